@@ -1,0 +1,6 @@
+// jsdom has no ResizeObserver; Fluent's MessageBar asks for one.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
