@@ -1,0 +1,124 @@
+import { runChecks } from "./checks/run-checks";
+import { applyIgnores } from "./checks/ignore";
+import { type Month, monthOfYear, yearOfMonth } from "./model/month";
+import type { Plan } from "./model/plan";
+import { Problem } from "./model/problem";
+import type { Recognition } from "./model/project";
+import type { AsOfSource, Review } from "./model/review";
+import type { Settings } from "./model/settings";
+import type { Snapshot } from "./model/snapshot";
+import type { PresetName } from "./model/standing";
+import { choosePlan } from "./progress/choose-plan";
+import { standings } from "./progress/standings";
+import { statedAsOf } from "./reading/as-of";
+import { recognise } from "./reading/recognise";
+import { readSettings } from "./reading/settings-sheet";
+import { rollUp } from "./rollup/roll-up";
+
+/**
+ * The one line of the program, from what the cells say to what we think of it:
+ *
+ *     Snapshot ─ recognise ▶ tables, projects ─ standings ▶ state of each project ─ rollUp ▶ sums ─ runChecks ▶ findings
+ *
+ * Pure: the same input gives the same Review in Excel, on the page and on the command line.
+ */
+export interface ReviewOptions {
+  /** Reporting month; otherwise the latest that a sheet states. */
+  readonly asOf?: Month | undefined;
+  /** Otherwise the workbook's own setting, otherwise binary. */
+  readonly preset?: PresetName | undefined;
+  /** A 方案 given by the user; otherwise the workbook's own sheet, otherwise a fitting one of `plans`. */
+  readonly plan?: Plan | undefined;
+  /** The plans to choose from, usually those shipped with the program. */
+  readonly plans?: readonly Plan[] | undefined;
+  /** Last period's workbook, for the rules that compare two periods. */
+  readonly previous?: Snapshot | undefined;
+  /** Settings that replace the workbook's own (the pane's unsaved ones). */
+  readonly settings?: Settings | undefined;
+}
+
+/**
+ * Check a workbook and compute its figures.
+ * @throws NoProjectTable when no sheet holds a project table; Problem "no-month" when nothing states the month.
+ */
+export function review(snapshot: Snapshot, options: ReviewOptions = {}): Review {
+  const own = readSettings(snapshot);
+  const settings = options.settings ?? own.settings;
+  const recognition = recognise(snapshot, { mappings: settings.mappings });
+  if (recognition.tables.length === 0) throw new NoProjectTable(snapshot.name, recognition);
+
+  const { asOf, asOfSource } = reportingMonth(snapshot, recognition, options.asOf);
+  const { plan, planSource } = planFor(recognition, asOf, options, own.plan);
+  const preset = options.preset ?? settings.preset ?? "binary";
+  const states = standings(recognition, plan, asOf, preset);
+  const rollup = rollUp(recognition, states, plan, asOf);
+  const checked = runChecks({
+    snapshot,
+    recognition,
+    standings: states,
+    rollup,
+    plan,
+    asOf,
+    previous: previousPeriod(options.previous, settings, plan, preset),
+  });
+  const { findings, ignored, staleIgnores } = applyIgnores(checked.findings, settings.ignores);
+  return {
+    workbook: snapshot.name,
+    asOf,
+    asOfSource,
+    timeProgress: monthOfYear(asOf) / 12,
+    preset,
+    plan,
+    planSource,
+    settings,
+    recognition,
+    standings: states,
+    findings,
+    ignored,
+    staleIgnores,
+    rollup,
+    coverage: checked.coverage,
+    uncomputed: snapshot.uncomputed,
+  };
+}
+
+/** No sheet of the workbook is a project table. Carries what was seen, so that a face can show the nearest miss. */
+export class NoProjectTable extends Problem {
+  constructor(
+    file: string,
+    readonly recognition: Recognition,
+  ) {
+    super("no-project-table", { file });
+  }
+}
+
+function reportingMonth(
+  snapshot: Snapshot,
+  recognition: Recognition,
+  given: Month | undefined,
+): { asOf: Month; asOfSource: AsOfSource } {
+  if (given !== undefined) return { asOf: given, asOfSource: "given" };
+  const stated = statedAsOf(recognition);
+  if (stated === null) throw new Problem("no-month", { file: snapshot.name });
+  return { asOf: stated.month, asOfSource: stated.source };
+}
+
+function planFor(
+  recognition: Recognition,
+  asOf: Month,
+  options: ReviewOptions,
+  inWorkbook: Plan | null,
+): { plan: Plan | null; planSource: Review["planSource"] } {
+  if (options.plan !== undefined) return { plan: options.plan, planSource: "given" };
+  if (inWorkbook !== null) return { plan: inWorkbook, planSource: "workbook" };
+  const shipped = choosePlan(recognition, options.plans ?? [], yearOfMonth(asOf));
+  return shipped === null ? { plan: null, planSource: "none" } : { plan: shipped, planSource: "shipped" };
+}
+
+function previousPeriod(snapshot: Snapshot | undefined, settings: Settings, plan: Plan | null, preset: PresetName) {
+  if (snapshot === undefined) return null;
+  const recognition = recognise(snapshot, { mappings: settings.mappings });
+  if (recognition.tables.length === 0) throw new NoProjectTable(snapshot.name, recognition);
+  const asOf = statedAsOf(recognition)?.month ?? null;
+  return { recognition, asOf, standings: asOf === null ? null : standings(recognition, plan, asOf, preset) };
+}

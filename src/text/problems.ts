@@ -1,0 +1,61 @@
+import type { Problem, ProblemCode } from "../model/problem";
+
+/**
+ * The one sentence for everything that stops a run: which file or sheet, what is wrong, what to do. Never a stack trace,
+ * never another program's message.
+ */
+type Facts = Readonly<Record<string, string | number>>;
+
+const file = (facts: Facts): string => `「${String(facts.file ?? "")}」`;
+const sheet = (facts: Facts): string => `「${String(facts.sheet ?? "")}」`;
+
+const sentences: Record<ProblemCode, (facts: Facts) => string> = {
+  "not-found": (f) => `${file(f)}不存在，请核对文件名和路径。`,
+  "not-readable": (f) => `${file(f)}无法读取，请检查权限，或先关闭正在使用它的程序。`,
+  "empty-file": (f) => `${file(f)}是空文件，请重新导出或换一份。`,
+  "not-a-workbook": (f) => `${file(f)}不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
+  encrypted: (f) => `${file(f)}设有打开密码，请先在 Excel 或 WPS 中取消密码再核查。`,
+  "old-binary-xlsb": (f) => `${file(f)}是 .xlsb 二进制格式，请另存为 .xlsx 再核查。`,
+  "other-format": (f) =>
+    `${file(f)}是${String(f.format ?? "其他格式")}文件，不是 Excel 工作簿，请另存为 .xlsx 再核查。`,
+  truncated: (f) => `${file(f)}不完整（可能没有传完），请重新复制或下载。`,
+  damaged: (f) =>
+    `${file(f)}已损坏${f.part === undefined ? "" : `（${String(f.part)}）`}，请用 Excel 或 WPS 打开修复并另存后再试。`,
+  "too-large": (f) =>
+    `${file(f)}太大${f.detail === undefined ? "" : `（${String(f.detail)}）`}，请删去多余的空行空列或拆分后再试。`,
+  hostile: (f) =>
+    `${file(f)}的内部结构异常${f.detail === undefined ? "" : `（${String(f.detail)}）`}，为安全起见没有打开，请向报送单位索取原件。`,
+  "xls-write": (f) => `${file(f)}是 .xls 格式，只能读取不能写回，请先另存为 .xlsx 再生成标记副本。`,
+  "xlsm-out": (f) =>
+    `${file(f)}与原件的类型不同：含宏的 .xlsm 只能写成 .xlsm，.xlsx 只能写成 .xlsx，请修改输出文件名。`,
+  "same-file": (f) => `输出文件${file(f)}就是原文件，为免覆盖原件没有写入，请换一个输出文件名。`,
+  "not-writable": (f) => `${file(f)}无法写入，请检查文件夹权限，或先关闭正在打开它的程序。`,
+  "disk-full": (f) => `磁盘空间不足，${file(f)}没有写成，请清理磁盘后再试。`,
+  "write-check-failed": (f) => `${file(f)}写出后核对不一致，已放弃，原文件没有改动，请再试一次。`,
+  "no-project-table": (f) => `${file(f)}中没有找到重点项目表（要有「项目名称」和投资金额的列），请核对是否选对文件。`,
+  "two-headers": (f) => `${sheet(f)}有两处像表头（${String(f.detail ?? "")}），请在设置中指定表头行。`,
+  "no-month": (f) => `${file(f)}的标题、表头和表名都没有写明截至月份，请用 --as-of 指定，例如 --as-of 2020-06。`,
+  "bad-plan": (f) => `方案${file(f)}不能使用：${String(f.detail ?? "")}，请修改后再试。`,
+  "bad-settings": (f) => `「序时·方案」第 ${String(f.row ?? "")} 行不能使用：${String(f.detail ?? "")}，请修改后再试。`,
+  "bad-option": (f) => `命令写法不对：${String(f.detail ?? "")}。用 npx xushi help 查看写法。`,
+  "no-marks": (f) => `${file(f)}中没有序时的标记或工作表，无需清除。`,
+  "edit-mode": () => "请先按回车结束单元格编辑，再点一次。",
+  protected: (f) => `${sheet(f)}受保护，未作改动。请先撤销保护再试。`,
+  "sheet-gone": (f) => `${sheet(f)}已被删除或改名，请重新核查。`,
+  "name-clash": (f) => `已有名为${sheet(f)}的工作表，且不是序时生成的，请改名后再试。`,
+  "wrong-focus": () => "请先点一下本工作簿，再试一次。",
+  filtered: (f) => `${sheet(f)}有筛选或合并单元格妨碍写入，请先清除。`,
+  payload: () => "数据量超出 Excel 限制，请减少工作表后再试。",
+  "host-too-old": (f) =>
+    `当前 Excel 版本不支持此功能（需要 ExcelApi ${String(f.api ?? "1.9")}），请使用 Excel 2021 及以上版本或网页版。`,
+  busy: () => "Excel 正忙，请稍候再试。",
+  "dialog-open": () => "请先关闭 Excel 中打开的对话框。",
+  "read-only": (f) => `${file(f)}以只读方式打开，未作改动。请另存一份再试。`,
+  "changed-since": () => "核查之后表格又有改动，请重新核查再执行。",
+  "office-error": (f) => `Excel 报告错误（${String(f.code ?? "未知")}），未能完成。请重试；仍不行请复制诊断信息。`,
+};
+
+/** The sentence of a problem. */
+export function problemText(problem: Problem): string {
+  return sentences[problem.code](problem.facts);
+}
