@@ -146,3 +146,20 @@ export interface Chart {
   readonly anchor: Area;
   readonly numberFormat: string;
 }
+
+/** What an adapter did with a list of edits. */
+export interface ApplyReport {
+  /** Sheets written, flagged or removed. */
+  readonly done: readonly {
+    readonly sheet: string;
+    readonly action: "put-sheet" | "put-flags" | "put-values" | "removed";
+  }[];
+  /** What was not done, and why; facts for the sentence in `text/problems`. */
+  readonly skipped: readonly { readonly sheet: string; readonly code: SkipCode; readonly detail: string }[];
+  /** Cells that `put-values` refused because something else stands there now, as "sheet!A1". */
+  readonly refused: readonly string[];
+  /** Whether Ctrl+Z takes it back: in one step, in several, or not at all. Files: "file" (the original is untouched). */
+  readonly undo: "one-step" | "steps" | "lost" | "file";
+}
+
+export type SkipCode = "protected" | "filtered" | "name-clash" | "sheet-gone" | "array-formula" | "read-only";

@@ -1,3 +1,4 @@
+import type { SkipCode } from "../model/edit";
 import type { Problem, ProblemCode } from "../model/problem";
 
 /**
@@ -58,4 +59,18 @@ const sentences: Record<ProblemCode, (facts: Facts) => string> = {
 /** The sentence of a problem. */
 export function problemText(problem: Problem): string {
   return sentences[problem.code](problem.facts);
+}
+
+const skips: Record<SkipCode, string> = {
+  protected: "工作表受保护，请先撤销保护再试",
+  filtered: "工作表有筛选，请先清除筛选再试",
+  "name-clash": "已有同名的工作表，且不是序时生成的",
+  "sheet-gone": "工作表已被删除或改名，请重新核查",
+  "array-formula": "单元格属于数组公式或共享公式，不能单独改",
+  "read-only": "工作簿以只读方式打开",
+};
+
+/** Why an edit was not carried out on a sheet. */
+export function skipText(code: SkipCode, detail: string): string {
+  return detail === "" ? skips[code] : `${skips[code]}（${detail}）`;
 }

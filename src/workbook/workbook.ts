@@ -1,4 +1,5 @@
-import type { Edit } from "../model/edit";
+import type { ApplyReport, Edit } from "../model/edit";
+export type { ApplyReport, SkipCode } from "../model/edit";
 import type { Snapshot } from "../model/snapshot";
 
 /**
@@ -24,19 +25,3 @@ export interface LiveWorkbook extends Workbook {
   /** Tell when cells change (debounced by the caller's face). Returns the way to stop. */
   onChange(listener: (sheet: string) => void): Promise<() => Promise<void>>;
 }
-
-export interface ApplyReport {
-  /** Sheets written, flagged or removed. */
-  readonly done: readonly {
-    readonly sheet: string;
-    readonly action: "put-sheet" | "put-flags" | "put-values" | "removed";
-  }[];
-  /** What was not done, and why; facts for the sentence in `text/problems`. */
-  readonly skipped: readonly { readonly sheet: string; readonly code: SkipCode; readonly detail: string }[];
-  /** Cells that `put-values` refused because something else stands there now, as "sheet!A1". */
-  readonly refused: readonly string[];
-  /** Whether Ctrl+Z takes it back: in one step, in several, or not at all. Files: "file" (the original is untouched). */
-  readonly undo: "one-step" | "steps" | "lost" | "file";
-}
-
-export type SkipCode = "protected" | "filtered" | "name-clash" | "sheet-gone" | "array-formula" | "read-only";
