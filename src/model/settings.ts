@@ -10,8 +10,8 @@ import { presetNames } from "./standing";
 export const mappingSchema = z.object({
   /** reading/layout fingerprint: the header leaves joined. */
   layout: z.string().check(z.minLength(1), z.maxLength(4000)),
-  /** Column key → header text of the column that holds it; null: the table has no such column. */
-  columns: z.record(z.enum(columnKeys), z.nullable(z.string())),
+  /** Column key → header text of the column that holds it; null: the table has no such column; absent: left to the reader. */
+  columns: z.partialRecord(z.enum(columnKeys), z.nullable(z.string())),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
