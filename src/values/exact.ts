@@ -1,0 +1,77 @@
+import Big from "big.js";
+
+/**
+ * Exact decimals on plain numbers. Money inside the program is a number of 万元 that is *decimal-clean*: its shortest
+ * decimal text is the exact amount that the cell holds (0.025 亿元 is 250 万元 and not 250.00000000000003). Any two
+ * decimals of at most 15 significant digits are two different doubles, so a clean number loses nothing; what may go wrong
+ * is arithmetic on them, and so all arithmetic on money goes through this file.
+ */
+
+/** Powers of ten that a double holds exactly. */
+const POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
+/** Scaled integers up to here are exact decimals of at most 15 digits. */
+const FIFTEEN_DIGITS = 1e15;
+
+/** The number that Excel shows for `n`: 15 significant digits. Takes the noise out of formula results (0.1+0.2 → 0.3). */
+export function clean(n: number): number {
+  if (Number.isInteger(n) && Math.abs(n) < FIFTEEN_DIGITS) return n;
+  return Number.isFinite(n) ? Number(n.toPrecision(15)) : n;
+}
+
+/** `n` × 10^`places`, exact: shift(0.07, 4) is 700. The result is decimal-clean where `n` is. */
+export function shift(n: number, places: number): number {
+  if (n === 0 || places === 0) return n;
+  const power = POWERS[Math.abs(places)];
+  if (power !== undefined) {
+    // The quotient of two exact integers is the double nearest to the decimal, which is what parsing its text gives.
+    if (places < 0 && Number.isSafeInteger(n)) return n / power;
+    if (places > 0) {
+      const scaled = Math.round(n * power);
+      if (Math.abs(scaled) < FIFTEEN_DIGITS && scaled / power === n) return scaled;
+    }
+  }
+  const [digits = "0", exponent = "0"] = String(n).split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** Six decimals of 万元 are a hundredth of a 分. */
+const SCALE = 1e6;
+
+/**
+ * An exact sum of decimal-clean numbers. Amounts with up to six decimals are added as integers; anything beyond that
+ * (more decimals, a sum beyond 2^53 millionths) goes to a Big beside it, so the sum is exact always and fast nearly always.
+ */
+export class ExactSum {
+  #scaled = 0;
+  #rest: Big | null = null;
+
+  add(n: number): void {
+    const scaled = Math.round(n * SCALE);
+    const next = this.#scaled + scaled;
+    if (Math.abs(scaled) < FIFTEEN_DIGITS && scaled / SCALE === n && Number.isSafeInteger(next)) this.#scaled = next;
+    else this.#rest = (this.#rest ?? new Big(0)).plus(n);
+  }
+
+  /** The sum as a number: the double nearest to the exact sum. */
+  value(): number {
+    return this.#rest === null ? this.#scaled / SCALE : this.big().toNumber();
+  }
+
+  big(): Big {
+    const scaled = new Big(this.#scaled).div(SCALE);
+    return this.#rest === null ? scaled : scaled.plus(this.#rest);
+  }
+}
+
+/** The exact sum of decimal-clean numbers; pass a negative one to subtract. */
+export function sumExact(...terms: readonly number[]): number {
+  const sum = new ExactSum();
+  for (const term of terms) sum.add(term);
+  return sum.value();
+}
+
+/** −1, 0 or 1 as `a` is below, equal to or above `b`, by their decimals. */
+export function compareExact(a: number | Big, b: number | Big): -1 | 0 | 1 {
+  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : 0;
+  return new Big(a).cmp(b);
+}
