@@ -31,9 +31,11 @@ function compiled(source, file) {
 }
 
 for (const extension of [".ts", ".tsx"]) {
-  Module._extensions[extension] = (module, file) => module._compile(compiled(fs.readFileSync(file, "utf8"), file), file);
+  Module._extensions[extension] = (module, file) =>
+    module._compile(compiled(fs.readFileSync(file, "utf8"), file), file);
 }
-process.setSourceMapsEnabled(true);
+// Source maps cost a timed child process more than the job of a small workbook.
+if (process.env.RUN_TS_PLAIN === undefined) process.setSourceMapsEnabled(true);
 
 if (require.main === module) {
   const [script, ...rest] = process.argv.slice(2);
