@@ -103,10 +103,18 @@ function reportingMonth(
   return { asOf: stated.month, asOfSource: stated.source };
 }
 
-function planFor(
+/** What a workbook holds and the month it states, without a judgement: for merging submissions. */
+export function readProjects(snapshot: Snapshot): { recognition: Recognition; stated: Month | null } {
+  const recognition = recognise(snapshot, { mappings: readSettings(snapshot).settings.mappings });
+  if (recognition.tables.length === 0) throw new NoProjectTable(snapshot.name, recognition);
+  return { recognition, stated: statedAsOf(recognition)?.month ?? null };
+}
+
+/** The 方案 to use: the given one, the workbook's own, else a fitting one of `options.plans`. */
+export function planFor(
   recognition: Recognition,
   asOf: Month,
-  options: ReviewOptions,
+  options: Pick<ReviewOptions, "plan" | "plans">,
   inWorkbook: Plan | null,
 ): { plan: Plan | null; planSource: Review["planSource"] } {
   if (options.plan !== undefined) return { plan: options.plan, planSource: "given" };

@@ -1,0 +1,151 @@
+import { compareWithBaseline, readBaseline } from "../checks/baseline";
+import type { Finding } from "../model/finding";
+import type { Plan } from "../model/plan";
+import { Problem } from "../model/problem";
+import type { Review } from "../model/review";
+import type { Snapshot } from "../model/snapshot";
+import { answerOf, answerWithoutTable } from "../output/answer";
+import { fixEdits } from "../output/fixes";
+import { markEdits } from "../output/marks";
+import { reportHtml } from "../output/report";
+import { sarifOf } from "../output/sarif";
+import { shippedPlans } from "../plans/shipped";
+import { NoProjectTable, review } from "../review";
+import { cliText } from "../text/cli";
+import { problemText, skipText } from "../text/problems";
+import type { FileWorkbook } from "../workbook/xlsx/open";
+import type { Arguments } from "./arguments";
+import { readText, readWorkbook, writeFile } from "./files";
+import type { Output } from "./output";
+import { readPlan } from "./plan";
+import { type Comparison, printReview } from "./print-review";
+
+/** `check`: review each workbook, print the answer, and write what was asked for beside it. */
+export async function check(call: Arguments, output: Output): Promise<number> {
+  if (call.files.length === 0) throw new Problem("bad-option", { detail: cliText.noFile });
+  for (const [option, value] of Object.entries({
+    "--out": call.out,
+    "--briefing": call.briefing,
+    "--report": call.report,
+    "--slips": call.slips,
+    "--pack": call.pack,
+  })) {
+    if (value !== null && call.files.length > 1) {
+      throw new Problem("bad-option", { detail: cliText.oneFileOnly(option) });
+    }
+  }
+  if (call.fix && call.out === null) throw new Problem("bad-option", { detail: cliText.needsOut });
+  const plan = call.plan === null ? undefined : await readPlan(call.plan);
+  const previous = call.previous === null ? undefined : await (await readWorkbook(call.previous)).read();
+  const baseline = call.baseline === null ? null : readBaseline(await readText(call.baseline), call.baseline);
+
+  const answers: unknown[] = [];
+  const texts: string[] = [];
+  let code = 0;
+  for (const file of call.files) {
+    try {
+      const one = await checkOne(file, call, { plan, previous }, output);
+      const comparison = baseline === null ? null : compareWithBaseline(one.findings, baseline);
+      answers.push(call.format === "sarif" ? one : jsonOf(one, comparison));
+      if (call.format === "text") texts.push(printReview(one, comparison));
+      const counted = comparison === null ? one.findings : comparison.fresh;
+      code = Math.max(code, counted.some(({ severity }) => severity === "error") ? 1 : 0);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error instanceof NoProjectTable && call.format === "json") {
+        answers.push(answerWithoutTable(String(error.facts.file), error.recognition));
+      }
+      output.error(problemText(error));
+      code = 2;
+    }
+  }
+  if (call.format === "json") {
+    if (answers.length > 0) output.print(JSON.stringify(call.files.length === 1 ? answers[0] : answers));
+  } else if (call.format === "sarif") {
+    output.print(JSON.stringify(sarifOf(answers as Review[])));
+  } else if (texts.length > 0) {
+    output.print(texts.join("\n\n"));
+  }
+  return code;
+}
+
+function jsonOf(one: Review, comparison: Comparison | null) {
+  const answer = answerOf(one);
+  if (comparison === null) return answer;
+  const fresh = new Set(comparison.fresh.map(({ id }) => id));
+  return {
+    ...answer,
+    findings: answer.findings.map((finding) => ({ ...finding, new: fresh.has(finding.id) })),
+    baseline: { new: comparison.fresh.length, known: comparison.known, gone: comparison.gone },
+  };
+}
+
+interface Givens {
+  readonly plan: Plan | undefined;
+  readonly previous: Snapshot | undefined;
+}
+
+async function checkOne(file: string, call: Arguments, givens: Givens, output: Output): Promise<Review> {
+  const workbook = await readWorkbook(file);
+  let snapshot = await workbook.read();
+  const reviewed = (): Review =>
+    review(snapshot, {
+      ...givens,
+      plans: shippedPlans,
+      asOf: call.asOf ?? undefined,
+      preset: call.preset ?? undefined,
+    });
+  let result = reviewed();
+  if (call.out !== null) {
+    mustBeWritable(workbook, call.out);
+    if (call.fix) {
+      await applyFixes(workbook, result, output);
+      snapshot = await workbook.read();
+      result = reviewed();
+    }
+    const report = await workbook.apply(markEdits(result, snapshot));
+    for (const { sheet, code, detail } of report.skipped) output.error(cliText.skipped(sheet, skipText(code, detail)));
+    if (snapshot.signed) output.error(cliText.signed);
+    await writeFile(call.out, workbook.bytes(), [file]);
+    say(call, output, call.out);
+  }
+  if (call.report !== null) {
+    await writeFile(call.report, new TextEncoder().encode(reportHtml(result)), [file]);
+    say(call, output, call.report);
+  }
+  await writePapers(call, result, file, output);
+  return result;
+}
+
+/** Word papers; the library is loaded only when one is asked for. */
+async function writePapers(call: Arguments, result: Review, file: string, output: Output): Promise<void> {
+  if (call.briefing === null && call.slips === null && call.pack === null) return;
+  const papers = await import("../output/papers");
+  for (const [path, make] of [
+    [call.briefing, papers.briefingDocx],
+    [call.slips, papers.slipsDocx],
+    [call.pack, papers.packDocx],
+  ] as const) {
+    if (path === null) continue;
+    await writeFile(path, await make(result), [file]);
+    say(call, output, path);
+  }
+}
+
+/** Paths go to standard error where standard output belongs to JSON alone. */
+function say(call: Arguments, output: Output, path: string): void {
+  if (call.format === "text") output.print(cliText.written(path));
+  else output.error(cliText.written(path));
+}
+
+async function applyFixes(workbook: FileWorkbook, result: Review, output: Output): Promise<void> {
+  const certain = result.findings.filter((finding: Finding) => finding.fix !== null);
+  const report = await workbook.apply(fixEdits(result, certain));
+  output.error(cliText.fixed(certain.length - report.refused.length));
+  if (report.refused.length > 0) output.error(cliText.refused(report.refused.join("、")));
+}
+
+function mustBeWritable(workbook: FileWorkbook, out: string): void {
+  if (workbook.format === "xls") throw new Problem("xls-write", { file: workbook.name });
+  if (!out.toLowerCase().endsWith(`.${workbook.format}`)) throw new Problem("xlsm-out", { file: out });
+}

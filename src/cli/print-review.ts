@@ -1,0 +1,129 @@
+import { cellName } from "../model/address";
+import { type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
+import type { Review } from "../model/review";
+import type { Figures } from "../model/rollup";
+import { cliText } from "../text/cli";
+import { asOfSource, doubtReason, notCheckedReason, otherSheetReason, planSource, rowReason } from "../text/coverage";
+import { gapText, moneyText, monthText, rateText } from "../text/numbers";
+import { findingText, ruleTexts, severityWord } from "../text/rules";
+import { columns } from "./columns";
+
+/** How many findings of one rule the terminal shows; JSON and the marked copy hold all of them. */
+const SHOWN_PER_RULE = 20;
+
+export interface Comparison {
+  readonly fresh: readonly Finding[];
+  readonly known: number;
+  readonly gone: number;
+}
+
+/** A Review for a terminal: what was read, the figures, what is wrong, what was not checked. */
+export function printReview(review: Review, comparison: Comparison | null): string {
+  const lines = [...head(review), "", figures(review), cliText.unit, "", ...findings(review, comparison), ""];
+  return [...lines, ...coverage(review)].join("\n");
+}
+
+function head(review: Review): string[] {
+  const { tables, others } = review.recognition;
+  const lines = [
+    cliText.heading(
+      review.workbook,
+      monthText(review.asOf),
+      asOfSource(review.asOfSource),
+      rateText(review.timeProgress),
+    ),
+    review.plan === null ? cliText.noPlan : cliText.plan(review.plan.title, planSource(review.planSource)),
+  ];
+  if (review.preset !== "binary") lines.push(cliText.preset(review.preset));
+  lines.push(cliText.tables(tables.length, tables.map(({ sheetName }) => sheetName).join("、")));
+  const alone = others.filter(({ reason }) => reason !== "own");
+  if (alone.length > 0) {
+    const names = alone.map(({ sheetName, reason }) => `${sheetName}（${otherSheetReason(reason)}）`);
+    lines.push(cliText.leftAlone(names.join("、")));
+  }
+  if (review.uncomputed) lines.push(cliText.uncomputed);
+  return lines;
+}
+
+function figures(review: Review): string {
+  const { city, groups, districts } = review.rollup;
+  return [
+    columns([
+      [cliText.group, ...cliText.head],
+      ...groups.map((row) => [row.group, ...cells(row)]),
+      [cliText.city, ...cells(city)],
+    ]),
+    "",
+    columns([
+      [cliText.district, ...cliText.head],
+      ...districts.map((row) => [row.district, ...cells(row)]),
+      [cliText.city, ...cells(city)],
+    ]),
+  ].join("\n");
+}
+
+function cells(row: Figures): string[] {
+  return [
+    String(row.projects),
+    moneyText(row.totalInvestment),
+    moneyText(row.yearPlan),
+    moneyText(row.yearDone),
+    row.rate === null ? "—" : rateText(row.rate),
+    row.gap === null ? "—" : gapText(row.gap),
+    ...[row.lagging, row.notReported, row.startOverdue, row.finishOverdue].map(String),
+  ];
+}
+
+function findings(review: Review, comparison: Comparison | null): string[] {
+  const count = (severity: Finding["severity"]): number =>
+    review.findings.filter((finding) => finding.severity === severity).length;
+  const lines = [cliText.counts(count("error"), count("warning"), count("info"))];
+  if (comparison !== null) {
+    lines.push(cliText.baseline(comparison.fresh.length, comparison.known, comparison.gone));
+  }
+  if (review.ignored.length > 0) lines.push(cliText.ignored(review.ignored.length));
+  if (review.staleIgnores.length > 0) lines.push(cliText.staleIgnores(review.staleIgnores.length));
+  const shown = comparison === null ? review.findings : comparison.fresh;
+  if (review.findings.length === 0) lines.push(cliText.nothingFound);
+  for (const [rule, ofRule] of byRule(shown)) {
+    lines.push(`  ${ruleTexts[rule].title}（${rule}，${ofRule.length}）`);
+    lines.push(...ofRule.slice(0, SHOWN_PER_RULE).map(line));
+    if (ofRule.length > SHOWN_PER_RULE) lines.push(cliText.more(ofRule.length - SHOWN_PER_RULE));
+  }
+  return lines;
+}
+
+/** Grave rules first, inside a severity in the order of the contract. */
+function byRule(shown: readonly Finding[]): [RuleCode, Finding[]][] {
+  const groups = new Map<RuleCode, Finding[]>();
+  for (const finding of shown) {
+    const group = groups.get(finding.rule);
+    if (group === undefined) groups.set(finding.rule, [finding]);
+    else group.push(finding);
+  }
+  const rank = (list: readonly Finding[]): number =>
+    Math.min(...list.map(({ severity }) => severities.indexOf(severity)));
+  return [...groups].sort(([a, inA], [b, inB]) => rank(inA) - rank(inB) || ruleCodes.indexOf(a) - ruleCodes.indexOf(b));
+}
+
+function line(finding: Finding): string {
+  const cell = finding.row === null || finding.column === null ? "" : `!${cellName(finding.row, finding.column)}`;
+  return `    ${severityWord[finding.severity]} ${finding.sheet}${cell}　${findingText(finding)}`;
+}
+
+function coverage(review: Review): string[] {
+  const lines = [cliText.checked(review.coverage.rules.length)];
+  for (const entry of review.coverage.notChecked) {
+    lines.push(cliText.notChecked(ruleTexts[entry.rule].title, notCheckedReason(entry)));
+  }
+  if (review.coverage.groupsAbsent.length > 0) {
+    lines.push(cliText.groupsAbsent(review.coverage.groupsAbsent.join("、")));
+  }
+  for (const table of review.recognition.tables) {
+    for (const reason of table.reasons) lines.push(cliText.doubt(table.sheetName, doubtReason(reason)));
+    for (const { row, reason } of table.notUnderstood) {
+      lines.push(cliText.rowNotUnderstood(table.sheetName, row + 1, rowReason(reason)));
+    }
+  }
+  return lines;
+}

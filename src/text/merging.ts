@@ -1,0 +1,35 @@
+/** Words of the merged workbook and of the workbooks sent back to units. */
+export const mergingText = {
+  city: "各单位",
+  originHeader: "来源",
+  origin: (file: string, sheet: string, row: number) => `${file}「${sheet}」第 ${String(row + 1)} 行`,
+  findingsHeader: "需要核实的问题",
+  noFinding: "未发现问题",
+
+  summarySheet: "合并说明",
+  summaryTitle: "合并说明",
+  submissions: "一、报来的工作簿",
+  submissionHead: ["文件", "工作表", "项目数"],
+  conflicts: "二、说法不一致，表中留空，请核定后填写",
+  conflictHead: ["工作组", "项目名称", "列", "一种说法", "来源", "另一种说法", "来源"],
+  acrossGroups: "（两个工作组各按各的数保留）",
+  missingUnits: "三、没有报来的单位",
+  missingProjects: "四、名册上有、没有报来的项目",
+  missingHead: ["工作组", "项目名称", "责任单位"],
+  newProjects: "五、报来、名册上没有的项目",
+  nearNames: "六、名称相近，没有合并，请核对是否同一项目",
+  nearHead: ["工作组", "项目名称", "相近的项目"],
+  none: "无",
+  noRoster: "没有指定名册（--previous），不能判断谁没有报",
+
+  merged: (projects: number, files: number) => `合并 ${String(files)} 份工作簿，共 ${String(projects)} 个项目`,
+  conflictCount: (count: number) => `说法不一致 ${String(count)} 处，表中留空，详见「合并说明」`,
+  missingCount: (units: number, projects: number) => `没有报来的单位 ${String(units)} 个、项目 ${String(projects)} 个`,
+  nearCount: (count: number) => `名称相近未合并 ${String(count)} 对`,
+
+  returnFile: (unit: string) => `${unit}.xlsx`,
+  noUnit: "责任单位未填",
+  returnSheet: "核对表",
+  returnTitle: (unit: string) => `${unit}重点项目核对表`,
+  returned: (count: number, folder: string) => `已按责任单位写出 ${String(count)} 份：${folder}`,
+};
