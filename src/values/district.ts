@@ -19,7 +19,7 @@ export const BLANK_NAME = "未填";
 
 const BLANK: DistrictReading = { district: BLANK_NAME, kind: "blank" };
 const LONGEST = 60;
-const SEPARATORS = /[、,;/\\|&+和与及()等\-]/;
+const SEPARATORS = /[、,;/\\|&+和与及()等-]/;
 const SUFFIX = /(?:自治)?[区县市]$/;
 
 interface Index {

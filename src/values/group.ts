@@ -35,8 +35,8 @@ export function readGroup(text: string, plan: Plan | null): GroupReading {
   if (index === undefined) indexes.set(plan, (index = indexOf(plan)));
   let reading = index.read.get(raw);
   if (reading === undefined) {
-    reading = { group: find(raw, index) ?? raw, known: false };
-    if (reading.group !== raw || index.names.has(raw)) reading = { group: reading.group, known: true };
+    const group = find(raw, index);
+    reading = { group: group ?? raw, known: group !== null };
     if (index.read.size < 10_000) index.read.set(raw, reading);
   }
   return reading;

@@ -39,7 +39,7 @@ const withoutPlan = new Map<string, Nature | null>();
 /** 建设性质 by the plan's words, then by those in common use; null for a blank or unknown text. */
 export function readNature(text: string, plan: Plan | null): Nature | null {
   let read = plan === null ? withoutPlan : perPlan.get(plan);
-  if (read === undefined && plan !== null) perPlan.set(plan, (read = new Map()));
+  if (read === undefined && plan !== null) perPlan.set(plan, (read = new Map<string, Nature | null>()));
   const cached = read?.get(text);
   if (cached !== undefined) return cached;
   const nature = find(text, plan);
@@ -53,12 +53,17 @@ function find(text: string, plan: Plan | null): Nature | null {
   // 续建(2019年结转): the bracket explains. 在建类项目, 新建性质: endings that say nothing.
   const bare = whole.replace(/\([^()]*\)$/, "").replace(/(?:类?(?:项目|工程)|类|性质|阶段)$/, "");
   for (const word of [whole, bare]) {
-    const nature = plan?.natureWords[word] ?? builtIn.get(word);
+    const nature = natureOf(word, plan);
     if (nature !== undefined) return nature;
   }
   // Two words for one nature (建成、投产) agree, two for two natures do not.
   const parts = bare.split(/[、,/]/);
-  const natures = new Set(parts.map((part) => plan?.natureWords[part] ?? builtIn.get(part)));
+  const natures = new Set(parts.map((part) => natureOf(part, plan)));
   const [only] = natures;
   return parts.length > 1 && natures.size === 1 ? (only ?? null) : null;
+}
+
+function natureOf(word: string, plan: Plan | null): Nature | undefined {
+  const own = plan !== null && Object.hasOwn(plan.natureWords, word) ? plan.natureWords[word] : undefined;
+  return own ?? builtIn.get(word);
 }

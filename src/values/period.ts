@@ -35,7 +35,7 @@ export function readPeriod(text: string): Period {
     // 自元月至本月: the month that it begins with says nothing.
     if (/^(?:份|起)?(?:-|至|到)(?:本|当|报告)/.test(after)) continue;
     const year = yearOf(match[1] ?? match[4]);
-    if (best === null || year !== null || best.year === null) best = { year: year ?? best?.year ?? null, month };
+    if (best === null || year !== null || best.year === null) best = { year, month };
   }
   const stated = statedYear(ready);
   if (best !== null) return { year: best.year ?? stated, month: best.month };
