@@ -67,6 +67,9 @@ export const plannedProjectSchema = z.object({
   district: optionalText,
   totalInvestment: z._default(z.nullable(targetValue()), null),
   yearPlan: z._default(z.nullable(targetValue()), null),
+  /** Month ("2020-12") by whose end the 方案 wants it started or finished; null where it names none. */
+  startBy: optionalText,
+  finishBy: optionalText,
 });
 export type PlannedProject = z.infer<typeof plannedProjectSchema>;
 
@@ -128,10 +131,24 @@ export const planSchema = z.object({
   /** Units in the district column that are no districts: 市直, 生态新城 … */
   holders: z._default(z.array(z.object({ name: text, aliases: z._default(z.array(text), []) })), []),
   /** Counties of the city outside the 方案: known geography, no finding, a row of their own. */
-  otherCounties: z._default(z.array(z.object({ name: text, aliases: z._default(z.array(text), []) })), []),
+  otherCounties: z._default(
+    z.array(z.object({ name: text, aliases: z._default(z.array(text), []), code: optionalText })),
+    [],
+  ),
   /** Earlier names that exist no more in this year, with their successor. */
   formerDistricts: z._default(z.array(z.object({ name: text, successor: text })), []),
-  groups: z.array(groupSchema).check(z.minLength(1)),
+  /** Empty in a mere table of districts: then no group is unknown and nothing about groups is checked. */
+  groups: z._default(z.array(groupSchema), []),
+  /**
+   * What is known about names that look alike, for duplicate-project: what may be the same project, or a whole and its parts, under
+   * names that differ; and what is not the same in spite of its names.
+   */
+  alike: z._default(
+    z.array(
+      z.object({ relation: z.enum(["same", "contains", "different"]), names: z.array(text).check(z.minLength(2)) }),
+    ),
+    [],
+  ),
   /** What all leads owe the city: after each period, by this day of the next month. */
   reportToCity: z._default(
     z.nullable(z.object({ period: z.enum(periods), dueDay: z.number(), stated: z._default(z.string(), "") })),

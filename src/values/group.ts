@@ -7,6 +7,7 @@ import { sectionNumeral } from "./chinese-number";
 export interface GroupReading {
   /** The plan's name; an unknown one as written; 「未填」 for a blank one. */
   readonly group: string;
+  /** Whether it is one of the plan's groups. Where there is no list of groups, nothing contradicts it: true. */
   readonly known: boolean;
 }
 
@@ -30,7 +31,7 @@ const indexes = new WeakMap<Plan, Index>();
 export function readGroup(text: string, plan: Plan | null): GroupReading {
   const raw = text.trim();
   if (raw === "" || isPlaceholder(raw)) return BLANK;
-  if (plan === null) return { group: raw, known: false };
+  if (plan === null || plan.groups.length === 0) return { group: raw, known: true };
   let index = indexes.get(plan);
   if (index === undefined) indexes.set(plan, (index = indexOf(plan)));
   let reading = index.read.get(raw);
