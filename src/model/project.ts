@@ -250,6 +250,10 @@ export interface ProjectTable {
   readonly left: number;
   readonly right: number;
   readonly moneyUnit: MoneyUnit;
+  /** Fingerprint of the layout, its header leaves joined: the key under which a corrected column mapping is remembered. */
+  readonly layout: string;
+  /** Every header of the table in the form of `Column.header`, claimed or not, from left to right: what a correction chooses from. */
+  readonly headers: readonly { readonly column: number; readonly text: string }[];
   readonly columns: readonly Column[];
   /** `columns` by key, for look-ups: position in `columns`, undefined where the table has no such column. */
   readonly columnOf: Readonly<Partial<Record<ColumnKey, Column>>>;
