@@ -75,6 +75,9 @@ export interface Session {
   saveMapping(mapping: Mapping): Promise<Outcome>;
   savePlan(plan: Plan): Promise<Outcome>;
 
+  /** Last period's workbook, for the rules that compare two periods; null: none. Heeded by the next `check`. */
+  compareWith(file: { readonly name: string; readonly bytes: Uint8Array } | null): Promise<void>;
+
   briefing(): Promise<BriefingFile>;
 
   /** Bring a cell to the user's eyes. */

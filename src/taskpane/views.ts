@@ -199,6 +199,8 @@ export interface WritePlan {
   /** Our own sheets that will be put or rewritten, and user sheets that get flags, by name. */
   readonly sheets: readonly string[];
   readonly flaggedSheets: readonly string[];
+  /** Sheets that lose flags, and sheets of ours that go. */
+  readonly unflaggedSheets: readonly string[];
   readonly removedSheets: readonly string[];
   /** Ctrl+Z will not reach behind this. */
   readonly clearsUndo: boolean;
@@ -211,8 +213,10 @@ export interface Outcome {
   readonly refused: readonly string[];
   /** What Ctrl+Z does with it; null where nothing needs saying. */
   readonly undo: string | null;
-  /** The marks that stand now; null: none. */
+  /** The marks that this write set; null: it set none. */
   readonly legend: readonly LegendEntry[] | null;
+  /** The marks were taken out. */
+  readonly legendGone: boolean;
 }
 
 /** A finished 通报: the file, and its text for 复制正文. */

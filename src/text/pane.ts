@@ -1,5 +1,4 @@
 import type { Severity } from "../model/finding";
-import type { RowReason } from "../model/project";
 import type { AsOfSource, NotChecked, Review } from "../model/review";
 import type { Mark, PresetName } from "../model/standing";
 
@@ -12,7 +11,6 @@ export const paneText = {
   // head
   noMonth: "没有写明截至月份",
   month: "截至月份",
-  monthLabel: (code: string) => `${code.slice(0, 4)}年${String(Number(code.slice(5)))}月`,
   monthFrom: {
     given: "手工指定",
     title: "取自标题",
@@ -20,6 +18,7 @@ export const paneText = {
     "sheet-name": "取自表名",
   } satisfies Record<AsOfSource, string>,
   changeMonth: "更改截至月份",
+  useMonth: "用这个月份",
   useStatedMonth: "用表中写明的月份",
   year: "年",
   monthOfYear: "月",
@@ -147,17 +146,11 @@ export const paneText = {
   lagging: (count: number) => `${count} 项未达序时进度`,
   rank: (place: number) => `第 ${place} 名`,
   noRate: "没有年度计划",
-  ahead: (points: string) => `超序时进度 ${points} 个百分点`,
-  behind: (points: string) => `低于序时进度 ${points} 个百分点`,
-  onTime: "与序时进度持平",
-  barLabel: (name: string, rate: string, gap: string) => `${name}，完成率 ${rate}，${gap}`,
+  rateIs: (rate: string) => `完成率 ${rate}`,
   drillInto: (name: string) => `查看${name}的项目`,
   projectsOf: (name: string) => `${name}的项目`,
   back: "返回",
   over: "＞",
-  yearPlan: "年度计划",
-  yearDone: "本年完成",
-  rate: "完成率",
 
   // laggards
   laggardsIntro: (total: number) => `共 ${total} 个滞后项目`,
@@ -167,7 +160,7 @@ export const paneText = {
   flagCount: (flag: string, count: number) => `${flag} ${count}`,
   responsible: "责任单位",
   leader: "挂包领导",
-  notFilled: "未填",
+  person: (role: string, name: string) => `${role}：${name === "" ? "未填" : name}`,
   startDue: (month: string) => `计划开工 ${month}`,
   finishDue: (month: string) => `计划竣工 ${month}`,
   degree: { 黄: "黄牌", 红: "红牌" },
@@ -208,6 +201,7 @@ export const paneText = {
   },
 
   // settings
+  judging: "口径与显示",
   preset: "滞后程度的口径",
   presets: {
     binary: "达／未达序时进度（默认）",
@@ -220,6 +214,8 @@ export const paneText = {
   savedIn: "设置保存在工作表「序时·方案」中，跟着工作簿走。",
   planHeading: "方案",
   planYear: "年度",
+  planCity: "城市",
+  planName: "标题",
   planSource: "来源",
   tolerance: "低于序时进度多少个百分点算未达（负数）",
   planGroups: "工作组",
@@ -231,16 +227,16 @@ export const paneText = {
   targetInvestment: "总投资（万元）",
   targetPlan: "年度计划投资（万元）",
   dueDay: "报送日",
+  fieldOf: (row: string, field: string) => `${row === "" ? "新行" : row}，${field}`,
   addRow: "增加一行",
+  addRowTo: (table: string) => `增加一行：${table}`,
   removeRow: (name: string) => `删除${name === "" ? "空行" : name}`,
   editPlan: "编辑方案",
-  viewPlan: "查看方案",
   savePlan: "保存方案",
   importPlan: "导入方案",
   exportPlan: "导出方案",
   planFileName: (year: number) => `序时方案-${year}.json`,
   badPlan: "文件不是可用的方案，请核对后再导入。",
-  badPlanField: (field: string) => `方案的「${field}」填写不对，请修改后再保存。`,
   noPlanYet: "没有适用的方案。可以导入一份，或从空白开始填写。",
   startPlan: "新建方案",
   mappingHeading: "列对应",
@@ -250,6 +246,7 @@ export const paneText = {
   mappingSave: "记住这种表式",
   mappingUnsure: "读取时有疑问",
   tableChoice: "项目表",
+  doubtfulTable: (sheet: string) => `${sheet}（有疑问）`,
   previousHeading: "上期工作簿",
   previousIntro: "选择上期的工作簿，可以核查完成数减少、计划变动。",
   previousChosen: (name: string) => `上期：${name}`,
@@ -294,47 +291,6 @@ export function notCheckedText(entry: NotChecked): string {
   const reason = paneText.notCheckedReason[entry.reason];
   return entry.sheets.length === 0 ? reason : paneText.onSheets(reason, entry.sheets.join("、"));
 }
-
-/** Reasons of rows that the reader did not understand; for the table list. */
-export const rowReasonShort: Record<RowReason, string> = {
-  "no-name": "没有项目名称",
-  "amounts-without-name": "有金额没有项目名称",
-  "second-line-of-project": "像续行",
-  "unclear-heading": "看不出是分类行还是项目",
-};
-
-/** The contract's column words, as staff know them. */
-export const columnWords = {
-  seq: "序号",
-  group: "工作组",
-  name: "项目名称",
-  code: "项目代码",
-  nature: "建设性质",
-  district: "县（市、区）",
-  content: "建设内容及规模",
-  years: "建设年限",
-  planStart: "计划开工",
-  planFinish: "计划竣工",
-  actualStart: "实际开工",
-  actualFinish: "实际竣工",
-  totalInvestment: "总投资",
-  priorDone: "至上年底累计完成投资",
-  yearPlan: "年度计划投资",
-  monthDone: "本月完成投资",
-  yearDone: "本年累计完成投资",
-  totalDone: "开工以来累计完成投资",
-  rate: "完成率",
-  progressText: "形象进度",
-  yearTarget: "年度目标",
-  problem: "存在问题",
-  need: "需协调事项",
-  leader: "挂包领导",
-  responsible: "责任单位",
-  owner: "项目业主",
-  contact: "联系人及电话",
-  updated: "填报日期",
-  note: "备注",
-} as const;
 
 /** Words of the page alone. */
 export const pageText = {

@@ -1,0 +1,55 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { paneText } from "../../text/pane";
+import { usePane } from "../state/use-pane";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px",
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    position: "sticky",
+    bottom: 0,
+  },
+});
+
+/** What can be made of a result. A result that may be out of date makes nothing. */
+export function ActionBar() {
+  const { state, actions, surroundings } = usePane();
+  const styles = useStyles();
+  const resting = !state.busy && state.step === null;
+  const usable = resting && state.check !== null && !state.stale;
+  const { canWrite } = surroundings;
+  return (
+    <div role="group" aria-label={paneText.actions} className={styles.root}>
+      {canWrite && (
+        <>
+          <Button size="small" disabled={!usable} onClick={() => void actions.propose({ kind: "mark" })}>
+            {paneText.mark}
+          </Button>
+          <Button size="small" disabled={!usable} onClick={() => void actions.propose({ kind: "rollup" })}>
+            {paneText.rollup}
+          </Button>
+          <Button size="small" disabled={!usable} onClick={() => void actions.propose({ kind: "supervision" })}>
+            {paneText.supervision}
+          </Button>
+        </>
+      )}
+      <Button size="small" disabled={!usable} onClick={() => void actions.brief()}>
+        {paneText.briefing}
+      </Button>
+      {canWrite && (
+        <Button size="small" disabled={!resting} onClick={() => void actions.propose({ kind: "clear", all: false })}>
+          {paneText.clear}
+        </Button>
+      )}
+      {state.restorable.length > 0 && (
+        <Button size="small" disabled={!resting} onClick={() => void actions.propose({ kind: "restore", ids: null })}>
+          {paneText.restore(state.restorable.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

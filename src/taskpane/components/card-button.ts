@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The look of everything in a list that is one button: a finding, a bar, a project. */
+export const useCardButton = makeStyles({
+  card: {
+    font: "inherit",
+    textAlign: "left",
+    width: "100%",
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "6px 8px",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  top: { display: "flex", gap: "8px", alignItems: "baseline", flexWrap: "wrap" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  aside: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  right: { marginLeft: "auto", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  line: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
