@@ -28,6 +28,7 @@ export const problemCodes = [
   "bad-plan",
   "bad-settings",
   "bad-option",
+  "bad-baseline",
   "no-marks",
   // Excel
   "edit-mode",

@@ -39,6 +39,7 @@ const sentences: Record<ProblemCode, (facts: Facts) => string> = {
   "bad-plan": (f) => `方案${file(f)}不能使用：${String(f.detail ?? "")}，请修改后再试。`,
   "bad-settings": (f) => `「序时·方案」第 ${String(f.row ?? "")} 行不能使用：${String(f.detail ?? "")}，请修改后再试。`,
   "bad-option": (f) => `命令写法不对：${String(f.detail ?? "")}。用 npx xushi help 查看写法。`,
+  "bad-baseline": (f) => `${file(f)}不是以前核查得到的 JSON 结果，不能用来比较，请用 --format json 的输出作基准。`,
   "no-marks": (f) => `${file(f)}中没有序时的标记或工作表，无需清除。`,
   "edit-mode": () => "请先按回车结束单元格编辑，再点一次。",
   protected: (f) => `${sheet(f)}受保护，未作改动。请先撤销保护再试。`,

@@ -1,0 +1,54 @@
+import type { RuleCode } from "../model/finding";
+import type { ColumnKey, Project, ProjectTable, Recognition } from "../model/project";
+
+/**
+ * Ids of findings: rule, normalised project name (or sheet), column. Nothing of it moves when rows are sorted or inserted, so an
+ * ignore list and an earlier answer still fit next month's workbook.
+ *
+ *     plan-exceeds-total:徐碧公交枢纽站:yearPlan        count-mismatch:交通/水利:
+ */
+
+/** Longer names are cut and told apart by a hash, so that an id stays a line that staff can read in 序时·方案. */
+const LONGEST_SUBJECT = 120;
+
+export function findingId(rule: RuleCode, subject: string, key: ColumnKey | null, repeat: number): string {
+  return `${rule}:${short(subject)}:${key ?? ""}${repeat === 0 ? "" : `:${repeat + 1}`}`;
+}
+
+/** What a table, or a heading in it, is called in an id. */
+export function tableSubject(table: ProjectTable, subject: string): string {
+  const name = table.number > 1 ? `${table.sheetName}#${table.number}` : table.sheetName;
+  return subject === "" ? name : `${name}/${subject}`;
+}
+
+/**
+ * What each project is called in an id: its normalised name, and from its second appearance on a number. The number counts
+ * projects, not findings: when one of two namesakes is put right, the other keeps its id.
+ */
+export function projectSubjects(recognition: Recognition): string[] {
+  const seen = new Map<string, number>();
+  return recognition.projects.map((project) => {
+    const name = subjectOf(project, recognition);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
+}
+
+function subjectOf(project: Project, recognition: Recognition): string {
+  if (project.nameKey !== "") return project.nameKey;
+  if (project.code !== "") return project.code;
+  return recognition.tables[project.table]?.sheetName ?? "";
+}
+
+function short(subject: string): string {
+  if (subject.length <= LONGEST_SUBJECT) return subject;
+  return `${subject.slice(0, LONGEST_SUBJECT - 9)}~${fnv1a(subject).toString(16).padStart(8, "0")}`;
+}
+
+/** FNV-1a over UTF-16 units: short, stable on every platform, enough to tell names apart. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

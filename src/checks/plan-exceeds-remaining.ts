@@ -1,0 +1,21 @@
+import { sumExact } from "../values/exact";
+import { eachProject, type Rule } from "./rule";
+
+/** The year's plan is more than was left of the total at the end of last year. */
+export const planExceedsRemaining: Rule = {
+  code: "plan-exceeds-remaining",
+  severity: "warning",
+  source: "固定资产投资统计口径：自开始建设累计 = 上年累计 + 自年初累计，不超过计划总投资",
+  needs: { all: ["totalInvestment", "priorDone", "yearPlan"] },
+  check(tables, input, report) {
+    for (const table of tables) {
+      eachProject(input, table, ({ totalInvestment, priorDone, yearPlan }, _standing, index) => {
+        if (totalInvestment === null || priorDone === null || yearPlan === null) return;
+        const remaining = sumExact(totalInvestment, -priorDone);
+        if (yearPlan > remaining) {
+          report.project(index, "yearPlan", { facts: { yearPlan, remaining, totalInvestment, priorDone } });
+        }
+      });
+    }
+  },
+};
