@@ -1,0 +1,56 @@
+import { Problem } from "../../model/problem";
+import type { Workbook } from "../workbook";
+import { withFile } from "./fault";
+import { smallLimits } from "./limits";
+import type { Limits } from "./limits";
+import { Package } from "./package";
+import { portableCodec } from "./zip/codec";
+import type { Codec } from "./zip/codec";
+import { sniff } from "./zip/sniff";
+import { XlsxWorkbook } from "./xlsx-workbook";
+
+/** A workbook file in memory. */
+export interface FileWorkbook extends Workbook {
+  readonly format: "xlsx" | "xlsm" | "xls";
+  /** The file with all edits applied. Without edits the parts are those that were opened. */
+  bytes(): Uint8Array;
+}
+
+export interface OpenOptions {
+  readonly limits?: Limits;
+  readonly codec?: Codec;
+}
+
+/**
+ * Open a workbook file. What the file is follows from its bytes, not from its name.
+ * @param name file name without folder, for the snapshot and for sentences
+ * @throws Problem for everything that is not a readable workbook
+ */
+export async function openWorkbookFile(
+  bytes: Uint8Array,
+  name: string,
+  options: OpenOptions = {},
+): Promise<FileWorkbook> {
+  const sniffed = sniff(bytes);
+  switch (sniffed.kind) {
+    case "empty":
+      throw new Problem("empty-file", { file: name });
+    case "encrypted":
+      throw new Problem("encrypted", { file: name });
+    case "other":
+      throw new Problem("other-format", { file: name, format: sniffed.format });
+    case "unknown":
+      throw new Problem("not-a-workbook", { file: name });
+    case "xls": {
+      const { XlsWorkbook } = await import("./xls-workbook");
+      return XlsWorkbook.open(bytes, name, options.limits ?? smallLimits);
+    }
+    case "zip":
+      try {
+        const parts = Package.open(bytes, options.limits ?? smallLimits, options.codec ?? portableCodec);
+        return await XlsxWorkbook.open(parts, name, options.limits ?? smallLimits);
+      } catch (error) {
+        throw withFile(error, name);
+      }
+  }
+}

@@ -1,0 +1,135 @@
+import { fault } from "../fault";
+import { Scanner } from "../xml/scanner";
+import { fromUtf8Bytes, unescapeCellText } from "../xml/text";
+import { richText } from "./rich-text";
+
+/** Shared strings: where each stands in its part; made into a string when first asked for. */
+export class SharedStrings {
+  private readonly texts: (string | undefined)[] = [];
+
+  private constructor(
+    private readonly bytes: Uint8Array,
+    private readonly part: string,
+    /** Two offsets per string: of its content's beginning and end; -end for anything but one plain `t`. */
+    private readonly spans: Int32Array,
+    readonly count: number,
+  ) {}
+
+  static readonly none = new SharedStrings(new Uint8Array(0), "", new Int32Array(0), 0);
+
+  static read(bytes: Uint8Array, part: string): SharedStrings {
+    const scanner = new Scanner(bytes, part);
+    if (!scanner.next() || scanner.local !== "sst") throw fault("damaged", "xml", part);
+    if (scanner.kind === "empty") return SharedStrings.none;
+    const at = scanner.name.indexOf(":");
+    const prefix = at < 0 ? "" : scanner.name.slice(0, at + 1);
+    return indexed(scanner, prefix);
+  }
+
+  /** @internal for `read` */
+  static of(bytes: Uint8Array, part: string, spans: Int32Array, count: number): SharedStrings {
+    return new SharedStrings(bytes, part, spans, count);
+  }
+
+  /** Whether a string is certainly empty, without making it. */
+  isEmpty(id: number): boolean {
+    return this.spans[2 * id] === this.spans[2 * id + 1];
+  }
+
+  text(id: number): string {
+    let text = this.texts[id];
+    if (text === undefined) {
+      const start = this.spans[2 * id] ?? 0;
+      const end = this.spans[2 * id + 1] ?? 0;
+      text =
+        end < 0
+          ? richText(this.bytes, this.part, start, -end)
+          : unescapeCellText(fromUtf8Bytes(this.bytes, start, end), this.part);
+      this.texts[id] = text;
+    }
+    return text;
+  }
+}
+
+const LESS = 60;
+const GREATER = 62;
+const SLASH = 47;
+
+/**
+ * Find the items of the part. Nearly all are `<si><t>…</t></si>`; these are found without a scanner, the others by the
+ * scanner, which also refuses what is broken.
+ */
+function indexed(scanner: Scanner, prefix: string): SharedStrings {
+  const { bytes, part } = scanner;
+  let spans = new Int32Array(Math.max(16, 2 * Math.ceil(bytes.length / 24)));
+  let count = 0;
+  const put = (start: number, end: number): void => {
+    if (2 * count + 2 > spans.length) {
+      const larger = new Int32Array(spans.length * 2);
+      larger.set(spans);
+      spans = larger;
+    }
+    spans[2 * count] = start;
+    spans[2 * count + 1] = end;
+    count++;
+  };
+  const simple = new SimpleItem(bytes, prefix);
+  for (;;) {
+    const at = bytes.indexOf(LESS, scanner.end);
+    if (at < 0) throw fault("damaged", "xml", part);
+    if (simple.read(at)) {
+      put(simple.start, simple.end);
+      scanner.end = simple.next;
+      continue;
+    }
+    if (!scanner.next()) throw fault("damaged", "xml", part);
+    if (scanner.depth === 0) break;
+    const { local, kind, end } = scanner;
+    scanner.skip();
+    if (local === "si") put(end, kind === "empty" ? -end : -scanner.start);
+  }
+  return SharedStrings.of(bytes, part, spans.slice(0, 2 * count), count);
+}
+
+/** Matches `<si><t>…</t></si>`, also with xml:space="preserve", and with a prefix. */
+class SimpleItem {
+  start = 0;
+  end = 0;
+  next = 0;
+  private readonly openItem: readonly number[];
+  private readonly openText: readonly number[];
+  private readonly close: readonly number[];
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    prefix: string,
+  ) {
+    const codes = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
+    this.openItem = codes(`<${prefix}si>`);
+    this.openText = codes(`<${prefix}t`);
+    this.close = codes(`</${prefix}t></${prefix}si>`);
+  }
+
+  read(from: number): boolean {
+    const { bytes } = this;
+    if (!this.matches(this.openItem, from)) return false;
+    let at = from + this.openItem.length;
+    if (!this.matches(this.openText, at)) return false;
+    at += this.openText.length;
+    if (bytes[at] !== GREATER) {
+      if (bytes[at] !== 32) return false;
+      at = bytes.indexOf(GREATER, at);
+      if (at < 0 || bytes[at - 1] === SLASH) return false;
+    }
+    this.start = at + 1;
+    this.end = bytes.indexOf(LESS, at + 1);
+    if (this.end < 0 || !this.matches(this.close, this.end)) return false;
+    this.next = this.end + this.close.length;
+    return true;
+  }
+
+  private matches(codes: readonly number[], at: number): boolean {
+    for (let nth = 0; nth < codes.length; nth++) if (this.bytes[at + nth] !== codes[nth]) return false;
+    return true;
+  }
+}

@@ -1,0 +1,87 @@
+import { fault } from "../fault";
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** Bytes of UTF-8 as text. Short plain text, which is most of it, is put together here: a decoder call costs more. */
+export function fromUtf8Bytes(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 48) return decoder.decode(bytes.subarray(start, end));
+  let text = "";
+  for (let at = start; at < end;) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) {
+      text += String.fromCharCode(byte);
+      at += 1;
+    } else if (byte >= 0xe1 && byte < 0xed && at + 2 < end) {
+      // Three bytes, without the overlong and surrogate ranges: all of Chinese.
+      const second = bytes[at + 1] ?? 0;
+      const third = bytes[at + 2] ?? 0;
+      if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) return decoder.decode(bytes.subarray(start, end));
+      text += String.fromCharCode(((byte & 15) << 12) | ((second & 63) << 6) | (third & 63));
+      at += 3;
+    } else {
+      return decoder.decode(bytes.subarray(start, end));
+    }
+  }
+  return text;
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Character data or an attribute's value as it is meant: entities resolved, line ends as XML wants them. */
+export function unescapeXml(raw: string, part?: string): string {
+  const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+  if (!text.includes("&")) return text;
+  return text.replace(/&([^;&]{0,12};?)/g, (_, body: string) => {
+    const name = body.endsWith(";") ? body.slice(0, -1) : "";
+    if (Object.hasOwn(named, name)) return named[name] ?? "";
+    const code = /^#x([0-9a-f]{1,6})$/i.exec(name);
+    const point = code === null ? (/^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : -1) : parseInt(code[1] ?? "", 16);
+    if (point < 0 || point > 0x10ffff) throw fault("damaged", "entity", part);
+    return String.fromCodePoint(point);
+  });
+}
+
+/** Text of a cell: besides the entities _xHHHH_ stands for a character that XML cannot hold (ECMA-376, 22.9.2.19). */
+export function unescapeCellText(raw: string, part?: string): string {
+  const text = unescapeXml(raw, part);
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** Text for an attribute or an element. Line ends and tabs survive as references. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (character) => {
+    switch (character) {
+      case "&":
+        return "&amp;";
+      case "<":
+        return "&lt;";
+      case ">":
+        return "&gt;";
+      case '"':
+        return "&quot;";
+      default:
+        return `&#${String(character.charCodeAt(0))};`;
+    }
+  });
+}
+
+/**
+ * Text for a cell. What XML cannot hold becomes _xHHHH_, and what looks like such a code is itself escaped; lone surrogates
+ * become U+FFFD.
+ */
+export function escapeCellText(text: string): string {
+  const safe = text
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    // eslint-disable-next-line no-control-regex -- these are the characters that must not stand in XML
+    .replace(/[\0-\x08\x0b\x0c\r\x0e-\x1f\ufffe\uffff]/g, (character) => {
+      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+    });
+  return safe.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
