@@ -180,7 +180,7 @@ export const paneText = {
   download: "下载文件",
   copyBody: "复制正文",
   outcomeDone: (what: string) => `已完成：${what}。`,
-  outcomeSkipped: (what: string) => `未处理：${what}。`,
+  outcomeSkipped: (sheet: string, why: string) => `「${sheet}」未处理：${why}。`,
   outcomeRefused: (cells: string) => `这些单元格已被改过，没有动：${cells}。`,
   undoOne: "可以用 Ctrl+Z 一步撤销。",
   undoSteps: "可以用 Ctrl+Z 分步撤销。",
@@ -190,14 +190,6 @@ export const paneText = {
     "put-flags": (sheets: string) => `标记 ${sheets}`,
     "put-values": (sheets: string) => `修改 ${sheets}`,
     removed: (sheets: string) => `清除 ${sheets}`,
-  },
-  skipReason: {
-    protected: (sheet: string) => `「${sheet}」受保护`,
-    filtered: (sheet: string) => `「${sheet}」正在筛选`,
-    "name-clash": (sheet: string) => `已有名为「${sheet}」的工作表`,
-    "sheet-gone": (sheet: string) => `「${sheet}」已被删除或改名`,
-    "array-formula": (sheet: string) => `「${sheet}」中有数组公式`,
-    "read-only": (sheet: string) => `「${sheet}」为只读`,
   },
 
   // settings

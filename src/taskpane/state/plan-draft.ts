@@ -54,7 +54,8 @@ const split = (text: string): string[] =>
     .split(SEPARATOR)
     .map((word) => word.trim())
     .filter((word) => word !== "");
-const shown = (target: Target | null | undefined): string => (target == null ? "" : String(target.value));
+const shown = (target: Target | null | undefined): string =>
+  target === null || target === undefined ? "" : String(target.value);
 
 /** A 方案 as a draft; without one an empty draft with one row to fill. */
 export function draftOf(plan: Plan | null): PlanDraft {

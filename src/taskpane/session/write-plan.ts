@@ -1,0 +1,71 @@
+import { cellName } from "../../model/address";
+import type { CellChange, Edit } from "../../model/edit";
+import type { Review } from "../../model/review";
+import type { Snapshot } from "../../model/snapshot";
+import { numberText } from "../../text/numbers";
+import type { ChangeView, WritePlan } from "../views";
+import { placeOf } from "./finding-views";
+
+/** What edits would do, for the dialog before they are done. */
+export function writePlanOf(edits: readonly Edit[], snapshot: Snapshot, review: Review | null): WritePlan {
+  const changes: ChangeView[] = [];
+  const sheets: string[] = [];
+  const flagged: string[] = [];
+  const removed: string[] = [];
+  const unflagged: string[] = [];
+  let createsSheets = false;
+  const own = snapshot.sheets.filter((sheet) => sheet.own !== null);
+  for (const edit of edits) {
+    switch (edit.kind) {
+      case "put-values":
+        changes.push(...edit.cells.map((cell) => changeOf(edit.sheet, cell, review)));
+        break;
+      case "put-sheet": {
+        const before = own.find((sheet) => sheet.own === edit.sheet.key);
+        sheets.push(before?.name ?? edit.sheet.title);
+        createsSheets ||= before === undefined;
+        break;
+      }
+      case "put-flags":
+        flagged.push(edit.sheet);
+        break;
+      case "remove-own": {
+        const going = own.filter((sheet) => sheet.own !== null && !edit.keep.includes(sheet.own));
+        removed.push(...going.map((sheet) => sheet.name));
+        if (own.length > 0) unflagged.push(...(review?.recognition.tables.map((table) => table.sheetName) ?? []));
+        break;
+      }
+    }
+  }
+  return {
+    changes,
+    sheets,
+    flaggedSheets: flagged,
+    removedSheets: removed,
+    unflaggedSheets: [...new Set(unflagged)],
+    // new sheets and removed ones end what Ctrl+Z can reach (Excel only; a file keeps its original)
+    clearsUndo: snapshot.source === "excel" && (createsSheets || removed.length > 0),
+  };
+}
+
+function changeOf(sheet: string, cell: CellChange, review: Review | null): ChangeView {
+  const place = placeOf(sheet, cell.row, cell.column);
+  const table = review?.recognition.tables.find(
+    ({ sheetName, firstRow, lastRow }) => sheetName === sheet && cell.row >= firstRow && cell.row <= lastRow,
+  );
+  const project =
+    table === undefined
+      ? undefined
+      : review?.recognition.projects.slice(table.from, table.to).find(({ row }) => row === cell.row);
+  return {
+    id: `${sheet}!${cellName(cell.row, cell.column)}`,
+    place,
+    project: project?.name ?? "",
+    before: shown(cell.before),
+    after: cell.formula === null ? shown(cell.after) : `=${cell.formula}`,
+  };
+}
+
+function shown(value: string | number | null): string {
+  return value === null ? "" : typeof value === "number" ? numberText(value) : value;
+}
