@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cli } from "./command";
+import { faults } from "./faults";
+import { attempts } from "./inputs";
+
+/** A small share of what `npm run hardness` tries, so that a fault made today is seen today. */
+const TRIALS = 60;
+
+describe("any input is answered, or refused with a sentence", () => {
+  test.each(Object.entries(attempts()))(
+    "%s",
+    async (_kind, attempt) => {
+      const outcomes = new Map<string, number>();
+      for (let seed = 1; seed <= TRIALS; seed++) {
+        const outcome = await attempt(seed);
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      }
+      // Both happen: a harness whose every input is refused would prove nothing.
+      expect([...outcomes.keys()].sort()).toEqual(["answered", "refused"]);
+    },
+    120_000,
+  );
+});
+
+describe("misfortunes lose nothing", () => {
+  if (!existsSync(cli)) {
+    test.todo("need dist/cli.js: npm run build");
+    return;
+  }
+  test.each(faults.map((fault) => [fault.name, fault] as const))(
+    "%s",
+    async (name, fault) => {
+      const folder = mkdtempSync(join(tmpdir(), "xushi-fault-"));
+      try {
+        const survived = await fault.run(folder, 3);
+        if (typeof survived === "string") console.log(`${name}: not tried, ${survived}`);
+        else expect(survived).toBeGreaterThan(0);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    120_000,
+  );
+});

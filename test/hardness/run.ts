@@ -1,0 +1,68 @@
+/**
+ * `npm run hardness`: how many inputs were tried and how many misfortunes survived. Exit code 1 where one was not.
+ *
+ *     npm run hardness                       2,000 trials of each kind (about ten minutes)
+ *     npm run hardness -- --trials 20000     more
+ *     npm run hardness -- --from 50000       other inputs
+ *     npm run hardness -- --kind "changed parts" --from 123 --trials 1    one input again
+ */
+import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { faults } from "./faults";
+import { fuzz } from "./fuzz";
+import { attempts, seedBooks } from "./inputs";
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: {
+      trials: { type: "string", default: "2000" },
+      from: { type: "string", default: "1" },
+      kind: { type: "string" },
+      faults: { type: "string", default: "40" },
+    },
+  });
+  let good = true;
+  const kinds = values.kind === undefined ? Object.keys(attempts()) : [values.kind];
+  say(`Inputs (from ${String(seedBooks().length)} workbooks):`);
+  for (const kind of kinds) {
+    const done = await fuzz(kind, Number(values.from), Number(values.trials));
+    say(
+      `  ${kind}: ${String(done.tried)} tried, ${String(done.answered)} answered, ${String(done.refused)} refused with a sentence, ` +
+        `${String(done.failures.length)} failed; slowest ${done.slowest.toFixed(0)} ms, at most ${done.memory.toFixed(0)} MiB`,
+    );
+    for (const { seed, why } of done.failures.slice(0, 10)) say(`    ${String(seed)}: ${why}`);
+    good &&= done.failures.length === 0;
+  }
+  if (values.kind !== undefined) return good;
+
+  say("Misfortunes:");
+  const scratch = mkdtempSync(join(tmpdir(), "xushi-hardness-"));
+  try {
+    for (const [at, fault] of faults.entries()) {
+      const folder = join(scratch, String(at));
+      mkdirSync(folder);
+      try {
+        const survived = await fault.run(folder, Number(values.faults));
+        say(
+          `  ${fault.name}: ${typeof survived === "string" ? `not tried, ${survived}` : `${String(survived)} survived`}`,
+        );
+      } catch (error) {
+        good = false;
+        say(`  ${fault.name}: FAILED: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return good;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+void main().then((good) => {
+  process.exitCode = good ? 0 : 1;
+});
