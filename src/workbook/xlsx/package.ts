@@ -47,7 +47,7 @@ export class Package {
     if (entry === undefined) return;
     let size = 0;
     let crc = 0;
-    const source = entry.method === 0 ? [entry.data] : this.codec.inflate(entry.data);
+    const source = entry.method === 0 ? [entry.data] : this.codec.inflate(entry.data, entry.size);
     try {
       for await (const chunk of source) {
         size += chunk.length;

@@ -5,8 +5,11 @@ import { Deflate, Inflate } from "fflate";
  * ones (zlib) may hand in its own.
  */
 export interface Codec {
-  /** Inflate raw deflate data. Fails with any error on bad data, and on data that ends too early. */
-  inflate(data: Uint8Array): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  /**
+   * Inflate raw deflate data. Fails with any error on bad data, and on data that ends too early.
+   * @param size how many bytes shall come out, as the archive says: a hint, not to be trusted
+   */
+  inflate(data: Uint8Array, size: number): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   /** Deflate chunks into raw deflate data. */
   deflate(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** CRC-32 of `bytes`, going on from `crc` (0 to begin). */
