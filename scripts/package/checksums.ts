@@ -13,6 +13,11 @@ export function filesBelow(folder: string): string[] {
 /** Lines as `sha256sum -c` and `openssl dgst -sm3 -r` know them: digest, two spaces, path. */
 export function checksums(folder: string, files: readonly string[], algorithm: "sha256" | "sm3"): string {
   return files
-    .map((file) => `${createHash(algorithm).update(readFileSync(join(folder, file))).digest("hex")}  ${file}\n`)
+    .map(
+      (file) =>
+        `${createHash(algorithm)
+          .update(readFileSync(join(folder, file)))
+          .digest("hex")}  ${file}\n`,
+    )
     .join("");
 }
