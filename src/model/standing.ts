@@ -42,6 +42,6 @@ export interface Standing {
   readonly finishDue: number | null;
   /** Position of the project under which this one is counted in city and districts; null: counted itself. */
   readonly countedUnder: number | null;
-  /** Set where the same project stands twice on one sheet: not counted in its group either. */
+  /** Set where the same project stands twice in one list (its group has it already): not counted in its group either. */
   readonly repeatedInSheet: boolean;
 }
