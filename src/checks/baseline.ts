@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Finding } from "../model/finding";
 import { Problem } from "../model/problem";
+import type { Comparison } from "../model/review";
 
 /** What of an earlier JSON answer a comparison needs. It comes from a file, so it is checked before anything believes it. */
 const withId = z.array(z.object({ id: z.string() }));
@@ -14,14 +15,6 @@ const fileSchema = z.union([answerSchema, z.array(answerSchema)]);
 
 /** An earlier answer, or several of one call. */
 export type Baseline = readonly z.infer<typeof answerSchema>[];
-
-export interface Comparison {
-  /** Not there last time. */
-  readonly fresh: readonly Finding[];
-  readonly known: number;
-  /** Findings of last time that are no more. */
-  readonly gone: number;
-}
 
 /**
  * Read an earlier `--format json` answer.

@@ -47,3 +47,12 @@ export interface Review {
   /** Sheets are protected, formulas without results …: said once with the answer. */
   readonly uncomputed: boolean;
 }
+
+/** What is new since an earlier answer, by the findings' ids. */
+export interface Comparison {
+  /** Not there last time. */
+  readonly fresh: readonly Finding[];
+  readonly known: number;
+  /** Findings of last time that are no more. */
+  readonly gone: number;
+}
