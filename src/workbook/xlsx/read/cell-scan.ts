@@ -353,7 +353,7 @@ export class CellScan {
     // <is><t>…</t></is> holds the text as it is; anything else is rich text.
     const textTag = inner + 1 + skip;
     this.valueStart = inner;
-    this.valueEnd = end;
+    this.valueEnd = Math.max(inner, bytes.lastIndexOf(LESS, end - 1));
     this.odd = true;
     if (bytes[inner] === LESS && bytes[textTag] === LOWER_T && endsName(bytes[textTag + 1] ?? 0)) {
       const start = this.tagEnd(bytes, textTag, to) + 1;

@@ -1,5 +1,5 @@
 import { Scanner } from "../xml/scanner";
-import { unescapeCellText } from "../xml/text";
+import { unescapeCodes } from "../xml/text";
 
 /**
  * The text of a rich text element (CT_Rst: `si` or `is`): its own `t` and that of its runs. Not part of it are phonetic
@@ -14,7 +14,7 @@ export function richText(bytes: Uint8Array, part: string, start: number, end: nu
     switch (scanner.local) {
       case "t":
         // Escapes such as _x000D_ never reach over the end of a run.
-        text += unescapeCellText(scanner.text(), part);
+        text += unescapeCodes(scanner.text());
         break;
       case "rPh":
       case "rPr":

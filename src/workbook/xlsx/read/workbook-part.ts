@@ -100,15 +100,16 @@ function scan(
     if (scanner.opens("sheet", 2)) {
       const id = scanner.attribute(`${relationPrefix}id`) ?? otherwiseNamedId(scanner);
       const target = targets.get(id);
-      if (target === undefined) throw fault("damaged", "no-sheet-part", part);
+      // Sheets without a part are left over from Excel 5: modules and macro sheets.
+      if (target === undefined && id !== "") throw fault("damaged", "no-sheet-part", part);
       if (sheets.length >= MAX_SHEETS) throw fault("hostile", "sheets", part);
       const state = scanner.attribute("state");
       sheets.push({
         name: scanner.attribute("name") ?? "",
         sheetId: Number(scanner.attribute("sheetId") ?? 0),
         visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-        part: target.target,
-        worksheet: target.type === "worksheet",
+        part: target?.target ?? "",
+        worksheet: target?.type === "worksheet",
       });
     }
     if (scanner.opens("definedName", 2)) {

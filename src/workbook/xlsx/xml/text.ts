@@ -46,11 +46,15 @@ export function unescapeXml(raw: string, part?: string): string {
   });
 }
 
-/** Text of a cell: besides the entities _xHHHH_ stands for a character that XML cannot hold (ECMA-376, 22.9.2.19). */
-export function unescapeCellText(raw: string, part?: string): string {
-  const text = unescapeXml(raw, part);
+/** _xHHHH_ stands for a character that XML cannot hold (ECMA-376, 22.9.2.19). */
+export function unescapeCodes(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** The raw text of a cell as it is meant. */
+export function unescapeCellText(raw: string, part?: string): string {
+  return unescapeCodes(unescapeXml(raw, part));
 }
 
 /** Text for an attribute or an element. Line ends and tabs survive as references. */
