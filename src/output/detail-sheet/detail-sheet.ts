@@ -1,0 +1,190 @@
+import type { Area } from "../../model/address";
+import type { OwnCell, OwnName, OwnRow, OwnSheet, SheetRule } from "../../model/edit";
+import type { OwnStyle } from "../../model/own-style";
+import { moneyKeys } from "../../model/project";
+import type { Review } from "../../model/review";
+import type { Snapshot } from "../../model/snapshot";
+import { detailText, sheetTitle, sheetTitles } from "../../text/sheets";
+import { sumExact } from "../../values/exact";
+import { cell, emptyRow, formulaCell } from "../cells";
+import { markFills, marksByGravity } from "../mark-colours";
+import { markNames, ownNames } from "../own-names";
+import {
+  DETAIL_FIRST_ROW,
+  DETAIL_HEADER_ROW,
+  DETAIL_LEGEND_ROW,
+  DETAIL_TOTAL_ROW,
+  type DetailColumn,
+  DetailColumns,
+  type DetailKey,
+} from "./detail-columns";
+import { detailEntries } from "./detail-entries";
+import type { DetailEntry } from "./detail-entry";
+import { DetailFormulas, markCountFormula } from "./detail-formulas";
+import { detailValue } from "./detail-values";
+
+/**
+ * 序时·明细: one row per project of all tables, in one unit, live. Figures and names are formulas on the source cells, so that
+ * states and totals follow as staff type; the flag rules of the user's sheets look their rows up here.
+ */
+export function detailSheet(review: Review, snapshot: Snapshot): OwnSheet {
+  const entries = detailEntries(review, snapshot);
+  const columns = new DetailColumns({
+    degrees: review.preset !== "binary",
+    shared: entries.some(({ under }) => under !== null),
+    fine: entries.some(({ project }) => shownMoney.some((key) => !Number.isInteger(project[key] ?? 0))),
+    textAmounts: moneyKeys.filter((key) => entries.some(({ source }) => source.textAmounts.has(key))),
+  });
+  const formulas = new DetailFormulas(columns, entries.length, review.preset);
+  const right = columns.visibleCount - 1;
+  const bodyBottom = DETAIL_FIRST_ROW + Math.max(entries.length, 1) - 1;
+  const head: OwnRow[] = [
+    { height: 30, cells: [cell(sheetTitle(review.plan?.city ?? "", review.asOf, detailText.word), "title")] },
+    { height: 30, cells: [cell(detailText.note, "note")] },
+    { height: 20, cells: legend(entries) },
+    totals(review, columns, formulas, entries),
+    { height: 33, cells: columns.all.map(({ header }) => cell(header, "header")) },
+  ];
+  return {
+    key: "detail",
+    title: sheetTitles.detail,
+    columns: columns.widths(),
+    rows: [...head, ...entries.map((entry, at) => new DetailRow(columns, formulas, entry, at)), emptyRow],
+    merges: [
+      { top: 0, left: 0, bottom: 0, right },
+      { top: 1, left: 0, bottom: 1, right },
+      ...LEGEND_COLUMNS.map((left) => ({ top: DETAIL_LEGEND_ROW, left, bottom: DETAIL_LEGEND_ROW, right: left + 1 })),
+    ],
+    freeze: { rows: DETAIL_FIRST_ROW, columns: columns.at("name") + 1 },
+    filter: { top: DETAIL_HEADER_ROW, left: 0, bottom: bodyBottom, right: columns.all.length - 1 },
+    printTitle: { first: DETAIL_HEADER_ROW, last: DETAIL_HEADER_ROW },
+    landscape: true,
+    names: namesOf(columns, bodyBottom),
+    rules: rulesOf(columns, bodyBottom),
+    validations: [],
+    charts: [],
+    tabColor: "#2F75B5",
+  };
+}
+
+const shownMoney = ["totalInvestment", "priorDone", "yearPlan", "yearDone"] as const;
+
+/** A row whose cells are made when they are asked for: a hundred thousand of them need not be held at once. */
+class DetailRow implements OwnRow {
+  readonly height = null;
+
+  constructor(
+    private readonly columns: DetailColumns,
+    private readonly formulas: DetailFormulas,
+    private readonly entry: DetailEntry,
+    private readonly position: number,
+  ) {}
+
+  get cells(): (OwnCell | null)[] {
+    return this.columns.all.map((column) => this.cell(column));
+  }
+
+  private cell({ key, style }: DetailColumn): OwnCell {
+    const { source, project } = this.entry;
+    const value = detailValue(key, this.entry, this.position);
+    const formula = this.formulas.of(key, source, project.row, DETAIL_FIRST_ROW + this.position);
+    return formula === null ? cell(value, style) : formulaCell(formula, value, style);
+  }
+}
+
+/** 「投资滞后 3 项」 on the mark's own colour, each over two columns. */
+const LEGEND_COLUMNS = [3, 5, 7, 9] as const;
+
+function legend(entries: readonly DetailEntry[]): OwnCell[] {
+  const cells: (OwnCell | undefined)[] = [undefined, undefined, cell(detailText.legend, "note")];
+  marksByGravity.forEach((mark, at) => {
+    const { head, tail } = detailText.flagged(mark);
+    const count = entries.filter(({ standing }) =>
+      mark === "未报" ? standing.progress === "未报" : standing.flags.includes(mark),
+    ).length;
+    cells[LEGEND_COLUMNS[at] ?? 0] = formulaCell(
+      `"${head}"&${markCountFormula(mark)}&"${tail}"`,
+      head + String(count) + tail,
+      "plain",
+    );
+  });
+  return Array.from(cells, (one) => one ?? cell(null, "plain"));
+}
+
+/** The sums of what counts, as an auditor meets them again in 序时·汇总. */
+function totals(
+  review: Review,
+  columns: DetailColumns,
+  formulas: DetailFormulas,
+  entries: readonly DetailEntry[],
+): OwnRow {
+  const { city } = review.rollup;
+  const counted = entries.filter(({ under }) => under === null);
+  const prior = sumExact(...counted.map(({ project }) => project.priorDone ?? 0));
+  const money: OwnStyle = columns.shape.fine ? "totalMoneyFine" : "totalMoney";
+  const here = (key: DetailKey): string => columns.letters(key) + String(DETAIL_TOTAL_ROW + 1);
+  const sum = (key: DetailKey): string => `ROUND(SUMIFS(${formulas.range(key)},${formulas.range("counted")},1),8)`;
+  const cells: Partial<Record<DetailKey, OwnCell>> = {
+    name: cell(detailText.total, "total"),
+    total: formulaCell(sum("total"), city.totalInvestment, money),
+    prior: formulaCell(sum("prior"), prior, money),
+    plan: formulaCell(sum("plan"), city.yearPlan, money),
+    done: formulaCell(sum("done"), city.yearDone, money),
+    rate: formulaCell(`IF(${here("plan")}<=0,"",${here("done")}/${here("plan")})`, city.rate, "totalRate"),
+    expected: formulaCell(ownNames.timeProgress, review.timeProgress, "totalRate"),
+    gap: formulaCell(
+      `IF(${here("rate")}="","",ROUND((${here("rate")}-${here("expected")})*100,11))`,
+      city.gap,
+      "totalGap",
+    ),
+    counted: formulaCell(`COUNTIF(${formulas.range("counted")},1)`, city.projects, "totalCount"),
+  };
+  const visible = columns.all.filter(({ hidden }) => !hidden);
+  return { height: 20, cells: visible.map(({ key }) => cells[key] ?? cell(null, "total")) };
+}
+
+function namesOf(columns: DetailColumns, bottom: number): OwnName[] {
+  const named: readonly (readonly [string, DetailKey])[] = [
+    [ownNames.total, "total"],
+    [ownNames.plan, "plan"],
+    [ownNames.done, "done"],
+    [ownNames.state, "state"],
+    [ownNames.counted, "counted"],
+    [ownNames.group, "groupCode"],
+    [ownNames.district, "districtCode"],
+    [ownNames.startDue, "startDue"],
+    [ownNames.finishDue, "finishDue"],
+    [ownNames.started, "started"],
+    [ownNames.finished, "finished"],
+    [markNames.投资滞后, "late"],
+    [markNames.开工滞后, "startLate"],
+    [markNames.竣工逾期, "finishLate"],
+    [markNames.未报, "unreported"],
+  ];
+  return named.map(([name, key]) => ({ name, area: columnArea(columns.at(key), bottom) }));
+}
+
+function columnArea(column: number, bottom: number): Area {
+  return { top: DETAIL_FIRST_ROW, left: column, bottom, right: column };
+}
+
+/** The legend's fills, and the same fills on state and marks of each row. */
+function rulesOf(columns: DetailColumns, bottom: number): SheetRule[] {
+  const fills = marksByGravity.map((mark, at): SheetRule => {
+    const column = LEGEND_COLUMNS[at] ?? 0;
+    return {
+      kind: "formula",
+      area: { top: DETAIL_LEGEND_ROW, left: column, bottom: DETAIL_LEGEND_ROW, right: column + 1 },
+      formula: "TRUE",
+      fill: markFills[mark],
+    };
+  });
+  const helper = { 投资滞后: "late", 开工滞后: "startLate", 竣工逾期: "finishLate", 未报: "unreported" } as const;
+  const rows = marksByGravity.map((mark): SheetRule => ({
+    kind: "formula",
+    area: { top: DETAIL_FIRST_ROW, left: columns.at("state"), bottom, right: columns.at("marks") },
+    formula: `$${columns.letters(helper[mark])}${String(DETAIL_FIRST_ROW + 1)}>0`,
+    fill: markFills[mark],
+  }));
+  return [...fills, ...rows];
+}

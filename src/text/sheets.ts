@@ -1,0 +1,252 @@
+import { type Month, monthOfYear, yearOfMonth } from "../model/month";
+import type { TargetKey } from "../model/plan";
+import type { Mark } from "../model/standing";
+import { monthsText } from "./numbers";
+
+/** Titles, headers and notes of our own sheets 序时·明细, ·汇总, ·问题, ·督办, ·方案. Sentences made of facts stand elsewhere. */
+
+export const sheetTitles = {
+  detail: "序时·明细",
+  rollup: "序时·汇总",
+  findings: "序时·问题",
+  supervision: "序时·督办",
+  briefing: "序时·通报",
+  plan: "序时·方案",
+} as const;
+
+/** 「三明市2020年重点项目」 before a sheet's own word; the city only where a 方案 names it. */
+export function sheetTitle(city: string, asOf: Month, word: string): string {
+  return `${city}${String(yearOfMonth(asOf))}年重点项目${word}（截至${String(monthOfYear(asOf))}月底）`;
+}
+
+/** 「1-6月」, in January 「1月」. */
+export function periodText(asOf: Month): string {
+  const month = monthOfYear(asOf);
+  return month === 1 ? "1月" : `1-${String(month)}月`;
+}
+
+export const detailText = {
+  word: "明细",
+  note: "金额单位：万元；序时差单位：百分点。金额、名称取自各表的活公式，改动原表后这里随之重算；新增的行和改动的日期、性质等，重新核查后更新。",
+  total: "计入汇总的合计",
+  legend: "标记",
+  flagged: (mark: Mark) => ({ head: `${mark} `, tail: " 项" }),
+  late: { head: "投资滞后（低", tail: "个百分点）" },
+  unknown: "未填",
+  under: (place: string) => `兼列，已计入 ${place}`,
+  repeated: (place: string) => `本表重复，已计入 ${place}`,
+  headers: {
+    seq: "序号",
+    group: "工作组",
+    name: "项目名称",
+    district: "县(市、区)",
+    nature: "建设性质",
+    total: "总投资",
+    prior: "至上年底累计完成",
+    plan: "年度计划",
+    done: "本年累计完成",
+    rate: "完成率",
+    expected: "序时进度",
+    gap: "序时差(百分点)",
+    state: "状态",
+    degree: "等级",
+    marks: "标记",
+    startDue: "计划开工",
+    finishDue: "计划竣工",
+    responsible: "责任单位",
+    leader: "挂包领导",
+    counted: "计入汇总",
+    under: "兼列说明",
+    source: "来源",
+  },
+} as const;
+
+/** Headers of the hidden columns, for an auditor who unhides them. */
+export const detailHelperHeaders = {
+  place: "位置码",
+  key: "查找键",
+  at: "依据行",
+  otherDone: "其他完成额",
+  started: "已开工",
+  finished: "已竣工",
+  rated: "参评",
+  late: "投资滞后码",
+  startLate: "开工滞后码",
+  finishLate: "竣工逾期码",
+  unreported: "未报码",
+  groupCode: "组码",
+  districtCode: "县区码",
+} as const;
+export const constantHeader = (header: string): string => `核查时：${header}`;
+
+export const rollupText = {
+  word: "汇总",
+  year: "年度",
+  month: "截至月份",
+  asOf: "报告期",
+  expected: "序时进度",
+  tolerance: "容差(百分点)",
+  preset: "滞后分级",
+  plan: "方案",
+  workbook: "工作簿",
+  unit: "金额单位",
+  unitValue: "万元",
+  inputHint: "浅黄底的单元格可以改动，本页和明细随之重算；再次核查时按核查的月份重新写入。",
+  notes: [
+    "完成率=本年累计完成÷年度计划，按合计数相除，不是各项目完成率的平均；序时进度=月份÷12；序时差=(完成率-序时进度)×100，单位为百分点。显示的数四舍五入，计算不取舍。",
+    "未报的项目年度计划仍计入分母，完成额按 0 计；前期、无年度计划、未到计划开工时间的项目不参评，有年度计划的仍计入合计。",
+  ],
+  sharedNote: (shared: number): string =>
+    shared === 0
+      ? "没有在多个工作组兼列的项目。"
+      : `兼列的项目 ${String(shared)} 项：全市和县(市、区)只计一次，各工作组照实计入，因此各组之和大于全市。`,
+  unreported: { head: "未报 ", tail: " 项。" },
+  noPlan: "没有适用的方案",
+  city: "全市",
+  groups: "一、工作组",
+  districts: "二、县(市、区)排名",
+  others: "其他单位",
+  charts: "三、图表",
+  targets: "四、方案目标对照",
+  matrix: "五、工作组与县(市、区)",
+  shared: "六、兼列项目",
+  cadence: "七、报送时间",
+  chartOf: (what: string, asOf: Month) => `${what}年度计划完成率（${monthsText(asOf)}）`,
+  byGroup: "各工作组",
+  byDistrict: "各县(市、区)",
+  rateSeries: "完成率",
+  expectedSeries: "序时进度",
+  groupHeaders: [
+    "",
+    "工作组",
+    "项目数",
+    "总投资",
+    "年度计划",
+    "本年累计完成",
+    "完成率",
+    "序时进度",
+    "序时差(百分点)",
+    "参评项目",
+    "滞后项目",
+    "未报项目",
+    "开工滞后",
+    "竣工逾期",
+  ],
+  districtHeaders: [
+    "位次",
+    "县(市、区)",
+    "项目数",
+    "总投资",
+    "年度计划",
+    "本年累计完成",
+    "占年度计划",
+    "序时进度",
+    "超(+)欠(-)序时(百分点)",
+    "计划开工",
+    "已开工",
+    "开工率",
+    "计划竣工",
+    "已竣工",
+    "滞后项目",
+    "未报项目",
+  ],
+  targetHeaders: [
+    "",
+    "工作组",
+    "方案项目数",
+    "实有",
+    "方案总投资",
+    "实有",
+    "相差",
+    "方案年度计划",
+    "实有",
+    "相差",
+    "方案新开工",
+    "表内计划开工",
+    "方案竣工",
+    "表内计划竣工",
+  ],
+  silent: "—",
+  /** A group of the 方案 that the workbook does not hold. */
+  absent: "未含",
+  matrixParts: { projects: "项目数", plan: "年度计划", done: "本年累计完成" },
+  rest: "其余",
+  sum: "合计",
+  sharedHeaders: ["序号", "项目名称", "", "", "计入", "兼列于", "年度计划", "本年累计完成"],
+  noShared: "没有兼列的项目。",
+  cadenceHeaders: ["", "对象", "周期", "本期应报", "报送给", "依据"],
+} as const;
+
+/** 「交通总投资为约数」, 「工业年度计划为"以上"」: how a target is to be read. */
+export function targetRemark(group: string, key: TargetKey, bound: "about" | "atLeast"): string {
+  const words: Record<TargetKey, string> = {
+    projects: "项目数",
+    newStarts: "新开工数",
+    completions: "竣工数",
+    totalInvestment: "总投资",
+    yearPlan: "年度计划",
+  };
+  return `${group}${words[key]}${bound === "about" ? "为约数" : "为下限（以上）"}`;
+}
+
+export const findingsText = {
+  word: "问题清单",
+  headers: ["序号", "级别", "规则", "工作表", "单元格", "项目", "问题", "为什么要管", "怎么改", "可改为"],
+  severity: { error: "错误", warning: "警告", info: "提示" },
+  counts: (errors: number, warnings: number, infos: number, ignored: number): string =>
+    `错误 ${String(errors)} 处，警告 ${String(warnings)} 处，提示 ${String(infos)} 处` +
+    (ignored === 0 ? "。" : `；另有 ${String(ignored)} 处已按「序时·方案」的忽略清单略去，列在下方。`),
+  none: "没有发现问题。",
+  ignored: "已忽略的问题",
+  ignoredReason: (reason: string) => `忽略原因：${reason}`,
+  coverage: "核查范围",
+  checked: (rules: number) => `已查规则 ${String(rules)} 条。`,
+  notChecked: (rule: string, reason: string) => `未查「${rule}」：${reason}。`,
+  groupsAbsent: (groups: string) => `方案中的这些工作组不在本工作簿：${groups}。`,
+  rowNotUnderstood: (sheet: string, row: number, reason: string) =>
+    `「${sheet}」第 ${String(row)} 行没有读懂：${reason}。`,
+  doubt: (sheet: string, reason: string) => `「${sheet}」：${reason}。`,
+  leftAlone: (sheet: string, reason: string) => `没有核查「${sheet}」：${reason}。`,
+} as const;
+
+export const supervisionText = {
+  word: "督办清单",
+  note: "列入未达序时进度、开工滞后、竣工逾期和未报的项目；「需协调事项」供市领导研究。金额单位：万元。",
+  laggards: "一、滞后和逾期项目",
+  needs: "二、需协调事项",
+  none: "没有滞后、逾期和未报的项目。",
+  noNeeds: "没有项目提出需协调事项。",
+  headers: [
+    "序号",
+    "工作组",
+    "项目名称",
+    "县(市、区)",
+    "年度计划",
+    "本年累计完成",
+    "完成率",
+    "序时差(百分点)",
+    "问题",
+    "原因和进展",
+    "责任单位",
+    "挂包领导",
+    "办结时限",
+    "反馈",
+  ],
+  needHeaders: [
+    "序号",
+    "工作组",
+    "项目名称",
+    "县(市、区)",
+    "",
+    "",
+    "",
+    "",
+    "需协调事项",
+    "存在问题",
+    "责任单位",
+    "挂包领导",
+    "办结时限",
+    "协调意见",
+  ],
+  groupCount: (group: string, count: number) => `${group}（${String(count)} 项）`,
+} as const;
