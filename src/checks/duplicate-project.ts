@@ -1,5 +1,6 @@
 import type { Project } from "../model/project";
 import type { Standing } from "../model/standing";
+import { type Alike, alikeNames } from "../progress/alike-names";
 import { NearNames } from "./near-names";
 import { type CheckInput, eachProject, type Rule } from "./rule";
 
@@ -25,8 +26,20 @@ export const duplicateProject: Rule = {
           return;
         }
         firsts.set(project.nameKey, index);
-        const similar = near.meet(project.nameKey, index).find((other) => mayBeOne(input, index, other));
-        if (similar !== undefined) tell(similar, "similar");
+        const alike = alikeNames(project.nameKey, input.plan);
+        const similar = near
+          .meet(project.nameKey, index)
+          .find((other) => !isKnownApart(input, alike, other) && mayBeOne(input, index, other));
+        if (similar !== undefined) {
+          tell(similar, "similar");
+          return;
+        }
+        for (const [name, relation] of alike) {
+          const other = firsts.get(name);
+          if (other === undefined || relation === "different") continue;
+          tell(other, relation === "contains" ? "contains" : "similar");
+          return;
+        }
 
         function tell(first: number, variant: string): void {
           const other = input.recognition.projects[first];
@@ -47,6 +60,11 @@ export const duplicateProject: Rule = {
     }
   },
 };
+
+/** The 方案 says of the two names that they are two projects. */
+function isKnownApart(input: CheckInput, alike: ReadonlyMap<string, Alike>, other: number): boolean {
+  return alike.get(input.recognition.projects[other]?.nameKey ?? "") === "different";
+}
 
 /** Two near names are surely two projects where their codes differ, or both their districts and their totals do. */
 function mayBeOne(input: CheckInput, a: number, b: number): boolean {

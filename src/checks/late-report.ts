@@ -1,5 +1,5 @@
 import { dueDay } from "../progress/cadence";
-import { eachProject, type Rule } from "./rule";
+import { type CheckInput, eachProject, type Rule } from "./rule";
 
 /** 填报日期 after the day on which the group's figures were due. On the day is not late. */
 export const lateReport: Rule = {
@@ -7,25 +7,31 @@ export const lateReport: Rule = {
   severity: "info",
   source: "明政文〔2020〕22号：4月、7月、10月和次年1月的5日前报市；现代农业每月25日，生态新城每月20日报上月",
   needs: { all: ["updated"], plan: true },
-  silent(table, input) {
-    for (let index = table.from; index < table.to; index += 1) {
-      const group = input.standings[index]?.group;
-      if (group !== undefined && input.plan !== null && dueDay(input.plan, group, input.asOf) !== null) return null;
-    }
-    return "no-due-day";
+  silent({ from, to }, input) {
+    const dues = dueDays(input);
+    return input.standings.slice(from, to).some(({ group }) => dues(group) !== null) ? null : "no-due-day";
   },
   check(tables, input, report) {
-    const { plan } = input;
-    if (plan === null) return;
-    const dues = new Map<string, number | null>();
+    const dues = dueDays(input);
     for (const table of tables) {
       eachProject(input, table, ({ updated }, { group }, index) => {
-        if (updated === null) return;
-        let due = dues.get(group);
-        if (due === undefined) dues.set(group, (due = dueDay(plan, group, input.asOf)));
-        if (due === null || Math.floor(updated) <= due) return;
-        report.project(index, "updated", { facts: { reported: Math.floor(updated), due, group } });
+        const due = dues(group);
+        if (updated === null || due === null || updated <= due) return;
+        report.project(index, "updated", { facts: { reported: updated, due, group } });
       });
     }
   },
 };
+
+/** The day on which a group's figures of `asOf` are due, worked out once per group. */
+function dueDays({ plan, asOf }: CheckInput): (group: string) => number | null {
+  const known = new Map<string, number | null>();
+  return (group) => {
+    let due = known.get(group);
+    if (due === undefined) {
+      due = plan === null ? null : dueDay(plan, plan.groups.find(({ name }) => name === group) ?? null, asOf);
+      known.set(group, due);
+    }
+    return due;
+  };
+}

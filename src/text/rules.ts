@@ -230,6 +230,9 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
             : "项目代码或金额不一致";
         return `与${other}同名，但${totals}，两行都已计入合计。请核对是否同一项目。`;
       }
+      if (f.variant === "contains") {
+        return `与${other}可能是整体与部分的关系（方案中两处都列有），两行都已计入合计。请核对投资是否重复。`;
+      }
       return `名称 ${quote(f, "name")}与${other}相近，两行都已计入合计。请核对是否同一项目，是的请统一名称。`;
     },
   },
