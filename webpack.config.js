@@ -43,10 +43,14 @@ const common = (mode) => ({
 /** What the program knows of its own build: version for 关于 and diagnostics. */
 const define = () => new webpack.DefinePlugin({ XUSHI_VERSION: JSON.stringify(version) });
 
-/** The page's worker, twice: without and with the reader of old .xls files. Each is one file, its imports inside. */
-const workers = { "worker-xlsx": true, "worker-xls": false };
+/**
+ * The page's worker, twice: the common one, and one that also holds the heavy libraries (old .xls files, Word papers) and is
+ * loaded when one of them is asked for. Each is one file, its imports inside: a blob worker cannot load chunks.
+ */
+const workers = { "worker-small": true, "worker-full": false };
+const heavyLibraries = /^(@e965\/xlsx|docx)$/;
 
-function workerConfig(mode, name, withoutXls) {
+function workerConfig(mode, name, small) {
   return {
     ...common(mode),
     devtool: false, // its text is put into the page, where no map could be found
@@ -58,9 +62,8 @@ function workerConfig(mode, name, withoutXls) {
     plugins: [
       define(),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      ...(withoutXls ? [new webpack.IgnorePlugin({ resourceRegExp: /^@e965\/xlsx$/ })] : []),
+      ...(small ? [new webpack.IgnorePlugin({ resourceRegExp: heavyLibraries })] : []),
     ],
-    ignoreWarnings: [/@e965\/xlsx/],
   };
 }
 
