@@ -1,5 +1,6 @@
 import { type Month, monthOfYear, yearOfMonth } from "../model/month";
 import type { TargetKey } from "../model/plan";
+import type { BasicItem } from "../model/plan-sheet-layout";
 import type { Mark } from "../model/standing";
 import { monthsText } from "./numbers";
 
@@ -249,4 +250,23 @@ export const supervisionText = {
     "协调意见",
   ],
   groupCount: (group: string, count: number) => `${group}（${String(count)} 项）`,
+} as const;
+
+export const planSheetText = {
+  title: (city: string, year: number | null): string =>
+    `${city}${year === null ? "" : `${String(year)}年`}重点项目方案和设置`,
+  note: "本页可以改动，核查时会读取。各段的标题和表头请保留；行可以增加、删除，段间可以插入空行。同一格里的多个名称用「；」隔开，金额单位为万元。",
+  hints: {
+    id: "方案的代号，任取",
+    year: "四位数字，如 2020",
+    city: "如 三明市",
+    title: "",
+    source: "文号等",
+    tolerance: "低于序时进度不超过此数仍算达序时进度，一般为 -0.1",
+    preset: "空白或「不分级」时只分达、未达序时进度",
+    tintRows: "「否」则只标有关的单元格",
+    cityPeriod: "",
+    cityDueDay: "每期结束后次月的几日前",
+    cityStated: "",
+  } satisfies Record<BasicItem, string>,
 } as const;

@@ -1,0 +1,110 @@
+import type { OwnSheet } from "../model/edit";
+import { cellName } from "../model/address";
+import type { Finding } from "../model/finding";
+import type { Review } from "../model/review";
+import { doubtReason, notCheckedReason, otherSheetReason, rowReason } from "../text/coverage";
+import { numberText } from "../text/numbers";
+import { findingText, ruleTexts } from "../text/rules";
+import { findingsText, sheetTitle, sheetTitles } from "../text/sheets";
+import { cell, linkCell } from "./cells";
+import { withoutPhones } from "./personal-data";
+import { heightFor, SheetPage, widths } from "./sheet-page";
+
+const columns = widths(6, 7, 14, 13, 9, 26, 50, 36, 36, 14);
+const WIDTH = { project: 26, message: 50, why: 36, todo: 36 };
+
+/**
+ * 序时·问题: every finding with a jump to its cell, what is wrong, why it matters, what to do; below it what was put aside on purpose,
+ * and what was checked and what was not.
+ */
+export function findingsSheet(review: Review): OwnSheet {
+  const page = new SheetPage(columns.length);
+  page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, findingsText.word), "title"), 32);
+  page.line(cell(summary(review), "note"), 18);
+  const header = page.header(findingsText.headers);
+  review.findings.forEach((finding, at) => addFinding(page, review, finding, at + 1, null));
+  const last = Math.max(page.next - 1, header + 1);
+  if (review.findings.length === 0) page.line(cell(findingsText.none, "text"), 20);
+  if (review.ignored.length > 0) {
+    page.heading(findingsText.ignored);
+    review.ignored.forEach(({ finding, entry }, at) => addFinding(page, review, finding, at + 1, entry.reason));
+  }
+  coverage(page, review);
+  return page.sheet({
+    key: "findings",
+    title: sheetTitles.findings,
+    columns,
+    freeze: { rows: header + 1, columns: 0 },
+    filter: { top: header, left: 0, bottom: last, right: columns.length - 1 },
+    printTitle: { first: header, last: header },
+    landscape: true,
+    tabColor: "#C00000",
+  });
+}
+
+function summary({ findings, ignored }: Review): string {
+  const count = (severity: Finding["severity"]): number => findings.filter((one) => one.severity === severity).length;
+  return findingsText.counts(count("error"), count("warning"), count("info"), ignored.length);
+}
+
+function addFinding(page: SheetPage, review: Review, finding: Finding, number: number, ignored: string | null): void {
+  const { title, why, todo } = ruleTexts[finding.rule];
+  const { sheet, row, column } = finding;
+  const project = finding.project === null ? "" : (review.recognition.projects[finding.project]?.name ?? "");
+  const message = withoutPhones(findingText(finding));
+  const reason = ignored === null ? todo : findingsText.ignoredReason(ignored);
+  page.add(
+    [
+      cell(number, "count"),
+      cell(findingsText.severity[finding.severity], finding.severity),
+      cell(title, "text"),
+      cell(sheet, "text"),
+      row === null || column === null
+        ? linkCell(sheet, sheet, row ?? 0, column ?? 0)
+        : linkCell(cellName(row, column), sheet, row, column),
+      cell(project, "text"),
+      cell(message, "text"),
+      cell(why, "text"),
+      cell(reason, "text"),
+      cell(fixText(finding), "text"),
+    ],
+    heightFor([
+      { text: project, width: WIDTH.project },
+      { text: message, width: WIDTH.message },
+      { text: why, width: WIDTH.why },
+      { text: reason, width: WIDTH.todo },
+    ]),
+  );
+}
+
+/** What a certain correction would put into the cell. */
+export function fixText({ fix }: Finding): string {
+  if (fix === null) return "";
+  if (fix.kind === "formula") return `=${fix.formula}`;
+  return typeof fix.value === "number" ? numberText(fix.value) : fix.value;
+}
+
+/** Our answer is never a bare 没有发现问题: what was looked at, and what could not be. */
+function coverage(page: SheetPage, review: Review): void {
+  const { recognition } = review;
+  const lines = [
+    findingsText.checked(review.coverage.rules.length),
+    ...review.coverage.notChecked.map((entry) =>
+      findingsText.notChecked(ruleTexts[entry.rule].title, notCheckedReason(entry)),
+    ),
+    ...(review.coverage.groupsAbsent.length === 0
+      ? []
+      : [findingsText.groupsAbsent(review.coverage.groupsAbsent.join("、"))]),
+    ...recognition.tables.flatMap((table) => [
+      ...table.notUnderstood.map(({ row, reason }) =>
+        findingsText.rowNotUnderstood(table.sheetName, row + 1, rowReason(reason)),
+      ),
+      ...table.reasons.map((reason) => findingsText.doubt(table.sheetName, doubtReason(reason))),
+    ]),
+    ...recognition.others
+      .filter(({ reason }) => reason !== "own")
+      .map(({ sheetName, reason }) => findingsText.leftAlone(sheetName, otherSheetReason(reason))),
+  ];
+  page.heading(findingsText.coverage);
+  for (const line of lines) page.line(cell(withoutPhones(line), "note"), heightFor([{ text: line, width: 200 }]));
+}

@@ -1,0 +1,50 @@
+import type { Edit, OwnSheet } from "../model/edit";
+import type { Review } from "../model/review";
+import type { OwnSheetKey, Snapshot } from "../model/snapshot";
+import { detailSheet } from "./detail-sheet/detail-sheet";
+import { findingsSheet } from "./findings-sheet";
+import { flagEdits } from "./flag-rules";
+import { planSheet } from "./plan-sheet";
+import { rollupSheet } from "./rollup-sheet/rollup-sheet";
+import { supervisionSheet } from "./supervision-sheet";
+
+export interface MarkOptions {
+  /** Our sheets to write; by default the four that come with the flags. 明细 and 汇总 refer to each other: both or none. */
+  readonly sheets?: readonly OwnSheetKey[];
+  /** Whether the user's sheets are flagged; true by default. */
+  readonly flags?: boolean;
+}
+
+/** The sheets that come with the flags, in the order in which they stand behind the user's. */
+const usual: readonly OwnSheetKey[] = ["rollup", "detail", "findings", "supervision"];
+
+/**
+ * What marking a workbook means: our sheets put or rewritten, and flag rules on the user's sheets that look into them. The same
+ * edits go to Excel and to files.
+ * @param snapshot the one that the review was made from
+ */
+export function markEdits(review: Review, snapshot: Snapshot, options: MarkOptions = {}): Edit[] {
+  const sheets = options.sheets ?? usual;
+  return [
+    ...sheets.map((key): Edit => ({ kind: "put-sheet", sheet: ownSheet(key, review, snapshot) })),
+    ...(options.flags === false ? [] : flagEdits(review)),
+  ];
+}
+
+function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot): OwnSheet {
+  switch (key) {
+    case "detail":
+      return detailSheet(review, snapshot);
+    case "rollup":
+      return rollupSheet(review, snapshot);
+    case "findings":
+      return findingsSheet(review);
+    case "supervision":
+      return supervisionSheet(review);
+    case "plan":
+      return planSheet(review.plan, review.settings);
+    case "briefing":
+      throw new Error("序时·通报 is written on demand");
+  }
+}
+export { clearEdits } from "./clear";

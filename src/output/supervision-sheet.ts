@@ -1,0 +1,151 @@
+import type { OwnCell, OwnSheet } from "../model/edit";
+import type { Review } from "../model/review";
+import { gapPhrase } from "../text/numbers";
+import { sheetTitle, sheetTitles, supervisionText } from "../text/sheets";
+import { cell } from "./cells";
+import { withoutPhones } from "./personal-data";
+import { heightFor, SheetPage, widths } from "./sheet-page";
+import { laggards, needy, reasonOf, type Supervised } from "./supervision-list";
+
+const columns = widths(6, 11, 32, 10, 12, 12, 9, 10, 26, 36, 16, 11, 12, 18);
+
+/**
+ * 序时·督办: who must answer for what. Laggards, overdue and unreported projects by group, then what units ask the city's leaders to
+ * settle. Deadline and answer stay blank, to be filled in by hand.
+ */
+export function supervisionSheet(review: Review): OwnSheet {
+  const page = new SheetPage(columns.length);
+  page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, supervisionText.word), "title"), 32);
+  page.line(cell(supervisionText.note, "note"), 18);
+  block(page, supervisionText.laggards, supervisionText.headers, laggards(review), supervisionText.none, laggardRow);
+  block(page, supervisionText.needs, supervisionText.needHeaders, needy(review), supervisionText.noNeeds, needRow);
+  return page.sheet({
+    key: "supervision",
+    title: sheetTitles.supervision,
+    columns,
+    freeze: { rows: 1, columns: 0 },
+    filter: null,
+    printTitle: { first: 0, last: 0 },
+    landscape: true,
+    tabColor: "#BF8F00",
+  });
+}
+
+type RowMaker = (page: SheetPage, one: Supervised, number: number) => void;
+
+function block(
+  page: SheetPage,
+  title: string,
+  headers: readonly string[],
+  entries: readonly Supervised[],
+  none: string,
+  add: RowMaker,
+): void {
+  page.heading(title);
+  if (entries.length === 0) {
+    page.line(cell(none, "note"), 18);
+    return;
+  }
+  const header = page.header(headers);
+  if (add === needRow) mergeNeed(page, header);
+  let group: string | null = null;
+  entries.forEach((one, at) => {
+    if (one.standing.group !== group) {
+      group = one.standing.group;
+      const count = entries.filter(({ standing }) => standing.group === group).length;
+      const cells = columns.map((_, column) =>
+        cell(column === 0 ? supervisionText.groupCount(group ?? "", count) : null, "total"),
+      );
+      const row = page.add(cells, 20);
+      page.merge({ top: row, left: 0, bottom: row, right: columns.length - 1 });
+    }
+    add(page, one, at + 1);
+  });
+}
+
+function laggardRow(page: SheetPage, one: Supervised, number: number): void {
+  const { project, standing } = one;
+  const problem = problemOf(one);
+  const reason = reasonOf(project);
+  page.add(
+    [
+      ...head(one, number),
+      cell(project.yearPlan, money(project.yearPlan)),
+      cell(project.yearDone, money(project.yearDone)),
+      cell(standing.rate, "rate"),
+      cell(standing.gap, "gap"),
+      cell(problem, "text"),
+      cell(reason, "text"),
+      ...answerable(one),
+    ],
+    heightOf(one, problem, reason),
+  );
+}
+
+function needRow(page: SheetPage, one: Supervised, number: number): void {
+  const need = withoutPhones(one.project.need);
+  const problem = withoutPhones(one.project.problem);
+  const row = page.add(
+    [
+      ...head(one, number),
+      cell(need, "text"),
+      cell(null, "text"),
+      cell(null, "text"),
+      cell(null, "text"),
+      cell(null, "text"),
+      cell(problem, "text"),
+      ...answerable(one),
+    ],
+    heightOf(one, need.slice(0, Math.ceil(need.length / 2.5)), problem),
+  );
+  mergeNeed(page, row);
+}
+
+/** The request has room from 年度计划 to 问题. */
+function mergeNeed(page: SheetPage, row: number): void {
+  page.merge({ top: row, left: 4, bottom: row, right: 8 });
+}
+
+function head({ project, standing }: Supervised, number: number): OwnCell[] {
+  return [
+    cell(number, "count"),
+    cell(standing.group, "center"),
+    cell(project.name, "text"),
+    cell(standing.district, "center"),
+  ];
+}
+
+function answerable({ project }: Supervised): OwnCell[] {
+  return [
+    cell(withoutPhones(project.responsible), "text"),
+    cell(withoutPhones(project.leader), "text"),
+    cell(null, "inputText"),
+    cell(null, "inputText"),
+  ];
+}
+
+function money(amount: number | null): "money" | "moneyFine" {
+  return Number.isInteger(amount ?? 0) ? "money" : "moneyFine";
+}
+
+function heightOf({ project }: Supervised, problem: string, reason: string): number {
+  return heightFor([
+    { text: project.name, width: 32 },
+    { text: problem, width: 26 },
+    { text: reason, width: 36 },
+    { text: project.responsible, width: 16 },
+  ]);
+}
+
+/** 「投资滞后（低于序时进度 7.3 个百分点）、开工滞后」, with the degree where the preset has one. */
+export function problemOf({ standing }: Supervised): string {
+  const parts: string[] = standing.progress === "未报" ? ["未报"] : [];
+  for (const flag of standing.flags) {
+    if (flag !== "投资滞后" || standing.gap === null) parts.push(flag);
+    else {
+      const degree = standing.degree === null ? "" : `，${standing.degree}`;
+      parts.push(`${flag}（${gapPhrase(standing.gap)}${degree}）`);
+    }
+  }
+  return parts.join("、");
+}
