@@ -99,7 +99,7 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
   if (call.out !== null) {
     mustBeWritable(workbook, call.out);
     if (call.fix) {
-      await applyFixes(workbook, result, output);
+      await applyFixes(workbook, result, snapshot, output);
       snapshot = await workbook.read();
       result = reviewed();
     }
@@ -138,9 +138,9 @@ function say(call: Arguments, output: Output, path: string): void {
   else output.error(cliText.written(path));
 }
 
-async function applyFixes(workbook: FileWorkbook, result: Review, output: Output): Promise<void> {
+async function applyFixes(workbook: FileWorkbook, result: Review, snapshot: Snapshot, output: Output): Promise<void> {
   const certain = result.findings.filter((finding: Finding) => finding.fix !== null);
-  const report = await workbook.apply(fixEdits(result, certain));
+  const report = await workbook.apply(fixEdits(certain, snapshot));
   output.error(cliText.fixed(certain.length - report.refused.length));
   if (report.refused.length > 0) output.error(cliText.refused(report.refused.join("、")));
 }
