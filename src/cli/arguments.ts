@@ -74,7 +74,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const named = /'(-[^']+)'/.exec(cause instanceof Error ? cause.message : "")?.[1] ?? "";
+    const named = /'(-[^' ]+)/.exec(String((cause as { message?: unknown }).message))?.[1] ?? "";
     throw new Problem("bad-option", { detail: cliText.unknownOption(named) }, { cause });
   }
 }
