@@ -76,7 +76,9 @@ export type BenchRow = BenchCell[];
 export const FIRST_ROW = 4;
 
 const groups = ["现代服务业", "交通", "城建", "现代农业", "旅游产业", "社会事业", "工业", "生态新城"];
-const districts = ["梅列区", "三元区", "永安市", "沙县"];
+/** With the six digits that a project code gives them. */
+const districtCodes = { 梅列区: "350402", 三元区: "350403", 永安市: "350481", 沙县: "350427" } as const;
+const districts = ["梅列区", "三元区", "永安市", "沙县"] as const;
 const kinds = ["新建", "新建", "续建", "续建", "续建", "竣工", "前期"];
 const works = ["主体结构施工", "土方开挖及基础施工", "路基及桥涵施工", "设备采购安装", "管网铺设及道路恢复"];
 const offices = [
@@ -127,7 +129,7 @@ export function benchRow(index: number, seed: number, variant: Variant): BenchRo
   row[column.group] = { shared: pick(next, groups) };
   row[column.name] = { unique: title(next) };
   row[column.code] = {
-    unique: `2020-3504${String(index % 90).padStart(2, "0")}-48-01-${String(index).padStart(7, "0")}`,
+    unique: `2020-${districtCodes[district]}-48-01-${String(index).padStart(6, "0")}`,
   };
   row[column.nature] = { shared: nature };
   row[column.district] = { shared: district };
@@ -199,10 +201,11 @@ function spoil(row: BenchRow, index: number, next: Random, plan: number, total: 
   }
   row[column.code] = { number: 20203504024801000 + (index % 1000) * 2 };
   row[column.nature] = { shared: "改造" };
-  row[column.district] = { shared: `第${String(whole(next, 1, 40))}片区` };
+  // Two of three keep their district, so that the 方案 still fits and its rules run too.
+  if (index % 3 === 0) row[column.district] = { shared: `第${String(whole(next, 1, 40))}片区` };
   row[column.planStart] = { shared: "时间未详" };
   row[column.planFinish] = { number: 2022.1 };
-  row[column.total] = { shared: `${String(Math.floor(total / 1000))},${String(total % 1000).padStart(3, "0")}` };
+  row[column.total] = { unique: `${String(Math.floor(total / 1000))},${String(total % 1000).padStart(3, "0")}` };
   row[column.plan] = { number: total + 100 };
   row[column.prior] = { number: total };
   row[column.month] = { number: -Math.abs(plan) - 1 };
