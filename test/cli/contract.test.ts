@@ -272,7 +272,13 @@ describe("what is wrong", () => {
 
   test("nothing of severity error in a clean sheet", async () => {
     const { answer, code } = await check([{}, { done: 700 }, { nature: "新建", start: "2020年3月", text: "已开工" }]);
-    expect(answer.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(answer.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    // Three projects are not the eight of the notice: said once per figure, about the group as a whole.
+    expect(answer.findings.map(({ rule, cell }) => [rule, cell])).toEqual([
+      ["count-mismatch", null],
+      ["target-mismatch", null],
+      ["target-mismatch", null],
+    ]);
     expect(code).toBe(0);
     expect(answer.coverage.groupsAbsent).toEqual([
       "现代服务业",

@@ -1,0 +1,250 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Answer } from "../../src/output/answer";
+import { buildXlsx } from "../workbooks/build-xlsx";
+import type { SheetInput } from "../workbooks/sheet-input";
+import { call, workFolder } from "./call";
+
+/** What scripts rely on: exit codes, what goes to which stream, and that nothing is half written. */
+const folder = workFolder();
+afterAll(folder.remove);
+
+const table = (name: string, month: number, done: number | string | null = 60): SheetInput => ({
+  name,
+  rows: [
+    [`2020年1-${String(month)}月${name}重点项目进展`],
+    ["单位：万元"],
+    ["序号", "项目名称", "县(市、区)", "建设性质", "总投资", "年度计划投资", "本年累计完成投资", "责任单位"],
+    [1, `${name}甲项目`, "三元区", "续建", 1000, 100, done, "某某局"],
+    [2, `${name}乙项目`, "沙县", "续建", 1000, 100, 10, "某某委"],
+  ],
+});
+function book(name: string, ...sheets: SheetInput[]): string {
+  const path = folder.path(name);
+  writeFileSync(path, buildXlsx({ sheets }));
+  return path;
+}
+const parts = (path: string): Record<string, Uint8Array> => unzipSync(readFileSync(path));
+
+describe("check", () => {
+  test("exit code 0 without errors, 1 with one", async () => {
+    expect((await call("check", book("ok.xlsx", table("交通", 6)))).code).toBe(0);
+    expect((await call("check", book("bad.xlsx", table("交通", 6, -1)))).code).toBe(1);
+  });
+
+  test("several workbooks give an array, and one bad file does not hide the others", async () => {
+    const { code, out, err } = await call(
+      "check",
+      book("a.xlsx", table("交通", 6)),
+      folder.path("不存在.xlsx"),
+      book("b.xlsx", table("城建", 3)),
+      "--format",
+      "json",
+    );
+    const answers = JSON.parse(out) as Answer[];
+    expect(answers.map(({ workbook, asOf }) => [workbook, asOf])).toEqual([
+      ["a.xlsx", "2020-06"],
+      ["b.xlsx", "2020-03"],
+    ]);
+    expect(code).toBe(2);
+    expect(err).toBe("「不存在.xlsx」不存在，请核对文件名和路径。");
+  });
+
+  test("the latest month of the sheets counts, the others are told", async () => {
+    const { out } = await call("check", book("months.xlsx", table("交通", 6), table("城建", 3)), "--format", "json");
+    const answer = JSON.parse(out) as Answer;
+    expect(answer.asOf).toBe("2020-06");
+    expect(answer.findings.filter(({ rule }) => rule === "stale-title")).toMatchObject([{ sheet: "城建" }]);
+  });
+
+  test("a month that nobody states is asked for in one sentence", async () => {
+    const silent = { ...table("交通", 6), name: "Sheet1" };
+    silent.rows = [["重点项目进展"], ...(silent.rows ?? []).slice(1)];
+    const { code, out, err } = await call("check", book("silent.xlsx", silent), "--format", "json");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^「silent\.xlsx」的标题、表头和表名都没有写明截至月份.*--as-of 2020-06。$/);
+    expect((await call("check", folder.path("silent.xlsx"), "--as-of", "2020-06")).code).toBe(0);
+  });
+
+  test("no project table: the JSON still says what was seen, exit code 2", async () => {
+    const path = book("none.xlsx", {
+      name: "通讯录",
+      rows: [
+        ["姓名", "单位"],
+        ["张某某", "某某局"],
+      ],
+    });
+    const { code, out, err } = await call("check", path, "--format", "json");
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      workbook: "none.xlsx",
+      sheets: [{ name: "通讯录", role: "other" }],
+      projects: [],
+      findings: [],
+    });
+    expect(err).toMatch(/^「none\.xlsx」中没有找到重点项目表.*。$/);
+  });
+
+  test.each([
+    ["empty.xlsx", Buffer.alloc(0), "空文件"],
+    ["text.xlsx", Buffer.from("项目名称,总投资\n甲,1\n"), "不是 Excel 工作簿"],
+    ["cut.xlsx", Buffer.from(buildXlsx({ sheets: [table("交通", 6)] })).subarray(0, 1500), "不完整"],
+    ["word.xlsx", Buffer.from("%PDF-1.7\n"), "不是 Excel 工作簿"],
+  ])("%s is refused in one sentence, without a stack trace", async (name, bytes, words) => {
+    writeFileSync(folder.path(name), bytes);
+    const { code, out, err } = await call("check", folder.path(name), "--format", "json");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(words);
+    expect(err.split("\n")).toHaveLength(1);
+  });
+});
+
+describe("the marked copy", () => {
+  test("leaves the original alone, holds our sheets, and clears to the very bytes", async () => {
+    const path = book("mark.xlsx", table("交通", 6));
+    const before = readFileSync(path);
+    const marked = folder.path("marked.xlsx");
+    const cleared = folder.path("cleared.xlsx");
+    expect((await call("check", path, "--out", marked)).code).toBe(0);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const workbookXml = new TextDecoder().decode(parts(marked)["xl/workbook.xml"]);
+    for (const title of ["序时·明细", "序时·汇总", "序时·问题", "序时·督办"]) expect(workbookXml).toContain(title);
+
+    expect((await call("clear", marked, "--out", cleared)).code).toBe(0);
+    const [original, restored] = [parts(path), parts(cleared)];
+    expect(Object.keys(restored).sort()).toEqual(Object.keys(original).sort());
+    for (const [name, bytes] of Object.entries(original)) {
+      expect([name, Buffer.from(restored[name] ?? []).equals(Buffer.from(bytes))]).toEqual([name, true]);
+    }
+  });
+
+  test("checks to the same answer as the original, ours left alone", async () => {
+    const path = book("same.xlsx", table("交通", 6), table("城建", 6));
+    const marked = folder.path("same-marked.xlsx");
+    await call("check", path, "--out", marked);
+    const read = async (file: string): Promise<Answer> =>
+      JSON.parse((await call("check", file, "--format", "json")).out) as Answer;
+    const [a, b] = [await read(path), await read(marked)];
+    expect(b.projects).toEqual(a.projects);
+    expect(b.findings).toEqual(a.findings);
+    expect(b.rollup).toEqual(a.rollup);
+  });
+
+  test.each([
+    ["onto itself", "self.xlsx", "self.xlsx", "就是原文件"],
+    [".xlsm for an .xlsx", "kind.xlsx", "kind.xlsm", "类型不同"],
+    ["into a folder that is not there", "there.xlsx", "nowhere/out.xlsx", "无法写入"],
+  ])("%s: refused, nothing written", async (_case, from, to, words) => {
+    const path = book(from, table("交通", 6));
+    const before = readFileSync(path);
+    const { code, err } = await call("check", path, "--out", folder.path(to));
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    if (to !== from) expect(existsSync(folder.path(to))).toBe(false);
+  });
+
+  test("--fix puts certain corrections into the copy and nothing else", async () => {
+    const path = book("fix.xlsx", table("交通", 6, "1,584"));
+    const out = folder.path("fixed.xlsx");
+    const { err } = await call("check", path, "--out", out, "--fix");
+    expect(err).toContain("已修正 1 处");
+    const answer = JSON.parse((await call("check", out, "--format", "json")).out) as Answer;
+    expect(answer.projects[0]?.yearDone).toBe(1584);
+    expect(answer.findings.filter(({ rule }) => rule === "number-as-text")).toEqual([]);
+  });
+});
+
+describe("the other commands", () => {
+  test("template: a blank workbook in which only data is missing", async () => {
+    const out = folder.path("空白.xlsx");
+    expect((await call("template", "--out", out)).code).toBe(0);
+    const { out: json, code } = await call("check", out, "--format", "json");
+    const answer = JSON.parse(json) as Answer;
+    expect(answer.sheets.filter(({ role }) => role === "projects").map(({ name }) => name)).toEqual([
+      "现代服务业",
+      "交通",
+      "城建",
+      "现代农业",
+      "旅游产业",
+      "社会事业",
+      "工业",
+      "生态新城",
+    ]);
+    expect(answer.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test("plan: a schema and an example that can be used as they are", async () => {
+    const out = folder.path("plans");
+    expect((await call("plan", "--out", out)).code).toBe(0);
+    const example = readdirSync(out).find((name) => !name.includes("schema"));
+    const path = book("with-plan.xlsx", table("交通", 6));
+    const { out: json } = await call("check", path, "--format", "json", "--plan", `${out}/${String(example)}`);
+    expect((JSON.parse(json) as Answer).plan).toMatchObject({ source: "given" });
+  });
+
+  test.each([
+    ["not json", "{", "内容不是 JSON"],
+    [
+      "no groups",
+      '{"id":"x","year":2020,"city":"某市","title":"某方案","districts":[{"name":"甲区"}]}',
+      "「工作组」没有填写",
+    ],
+    ["wrong year", '{"id":"x","year":"二〇二〇"}', "「年度」应为数字"],
+  ])("a wrong 方案 (%s) is told by place and reason", async (_case, text, words) => {
+    writeFileSync(folder.path("wrong.json"), text);
+    const { code, err } = await call("check", book("p.xlsx", table("交通", 6)), "--plan", folder.path("wrong.json"));
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  test("merge: one row per project, contradictions left blank and listed, missing units named", async () => {
+    const [first, second] = [book("甲.xlsx", table("交通", 6, 60)), book("乙.xlsx", table("交通", 6, 70))];
+    const roster = book("名册.xlsx", table("交通", 6), { ...table("城建", 6), name: "城建" });
+    const out = folder.path("合并.xlsx");
+    const { code, out: said } = await call("merge", first, second, "--out", out, "--previous", roster);
+    expect(code).toBe(0);
+    expect(said).toContain("合并 2 份工作簿，共 2 个项目");
+    expect(said).toContain("说法不一致 1 处");
+    expect(said).toContain("没有报来的单位 0 个、项目 2 个");
+    const answer = JSON.parse((await call("check", out, "--format", "json")).out) as Answer;
+    expect(answer.projects.map(({ name, yearDone, progress }) => [name, yearDone, progress])).toEqual([
+      ["交通甲项目", null, "未报"],
+      ["交通乙项目", 10, "未达序时进度"],
+    ]);
+  });
+
+  test("return: a workbook per unit with its own rows only", async () => {
+    const out = folder.path("退回");
+    mkdirSync(out);
+    const { code } = await call("return", book("back.xlsx", table("交通", 6, -1)), "--out", out);
+    expect(code).toBe(1);
+    expect(readdirSync(out).sort()).toEqual(["某某委.xlsx", "某某局.xlsx"].sort());
+    const answer = JSON.parse(
+      (await call("check", `${out}/某某局.xlsx`, "--format", "json", "--as-of", "2020-06")).out,
+    ) as Answer;
+    expect(answer.projects.map(({ name }) => name)).toEqual(["交通甲项目"]);
+  });
+
+  test("--baseline shows what is new since last time", async () => {
+    const before = book("before.xlsx", table("交通", 6, -1));
+    writeFileSync(folder.path("last.json"), (await call("check", before, "--format", "json")).out);
+    copyFileSync(before, folder.path("again.xlsx"));
+    const same = await call(
+      "check",
+      folder.path("again.xlsx"),
+      "--format",
+      "json",
+      "--baseline",
+      folder.path("last.json"),
+    );
+    expect(JSON.parse(same.out)).toMatchObject({ baseline: { new: 0, gone: 0 } });
+    expect(same.code).toBe(0);
+  });
+
+  test("sarif is one log of the standard's version", async () => {
+    const { out } = await call("check", book("s.xlsx", table("交通", 6, -1)), "--format", "sarif");
+    expect(JSON.parse(out)).toMatchObject({ version: "2.1.0", runs: [{ tool: { driver: { name: "序时" } } }] });
+  });
+});
