@@ -61,6 +61,14 @@ export class Engine {
     return this.references.size;
   }
 
+  /** What was kept since `before`: gone again where the answer never reached the client. */
+  keptBefore(): ReadonlySet<string> {
+    return new Set(this.references.keys());
+  }
+  forgetSince(before: ReadonlySet<string>): void {
+    for (const reference of this.references.keys()) if (!before.has(reference)) this.references.delete(reference);
+  }
+
   /** A host that has gone knows no references any more. */
   forgetReferences(): void {
     this.references.clear();

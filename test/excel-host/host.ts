@@ -73,6 +73,7 @@ export class ExcelHost {
     if (this.faults.cellEditMode === true && kind === "sync" && (flags & DELAY_FOR_CELL_EDIT) === 0) {
       return fail("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
     }
+    const keptBefore = this.engine.keptBefore();
     try {
       const response = this.engine.execute(body, (action, index, path) => {
         const { dropAt } = this.faults;
@@ -86,6 +87,7 @@ export class ExcelHost {
       const answer = JSON.stringify(response);
       const responseBytes = utf8Length(answer);
       if (responseBytes > (this.faults.maxResponseBytes ?? FIVE_MB)) {
+        this.engine.forgetSince(keptBefore);
         return fail("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
       }
       this.messages.push({ ...count, responseBytes });

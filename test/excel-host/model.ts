@@ -88,6 +88,8 @@ export interface Name {
 export interface Book {
   name: string;
   readOnly: boolean;
+  /** No sheet can be added or removed. */
+  structureProtected: boolean;
   sheets: Sheet[];
   names: Name[];
   selection: { sheet: string; area: Area } | null;
@@ -97,7 +99,16 @@ export interface Book {
 }
 
 export function createBook(name = "测试.xlsx"): Book {
-  return { name, readOnly: false, sheets: [], names: [], selection: null, undoLost: false, nextId: 1 };
+  return {
+    name,
+    readOnly: false,
+    structureProtected: false,
+    sheets: [],
+    names: [],
+    selection: null,
+    undoLost: false,
+    nextId: 1,
+  };
 }
 
 export function addSheet(book: Book, name: string): Sheet {

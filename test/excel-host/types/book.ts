@@ -42,10 +42,12 @@ export const bookTypes = {
     nav: {
       Worksheets: (book) => new Handle("WorksheetCollection", book),
       Names: (book) => new Handle("NamedItemCollection", book),
+      Protection: (book) => new Handle("WorkbookProtection", book),
       Application: (book) => new Handle("Application", book),
     },
     call: {},
   } satisfies TypeFacts<Book>,
+  WorkbookProtection: { get: { Protected: (book) => book.structureProtected } } satisfies TypeFacts<Book>,
   Application: {
     call: { SuspendApiCalculationUntilNextSync: () => null, SuspendScreenUpdatingUntilNextSync: () => null },
   } satisfies TypeFacts<Book>,
@@ -66,7 +68,7 @@ export const bookTypes = {
       },
       GetCount: (book: Book) => book.sheets.length,
       Add: (book: Book, [name]: [string]) => {
-        if (book.readOnly) throw accessDenied("WorksheetCollection.add");
+        if (book.readOnly || book.structureProtected) throw accessDenied("WorksheetCollection.add");
         checkSheetName(book, name, "WorksheetCollection.add");
         book.undoLost = true; // reported "by design" (office-js 6170)
         return sheetHandle(addSheet(book, name));
@@ -96,8 +98,11 @@ export const bookTypes = {
       Charts: (sheet) => new Handle("ChartCollection", sheet),
     },
     call: {
-      GetRange: (sheet: Sheet, [address]: [string | null]) =>
-        range(sheet, address == null ? wholeSheet : parseAreaOrFail(address, "Worksheet.getRange")),
+      GetRange: (sheet: Sheet, [address]: [string | null | undefined]) =>
+        range(
+          sheet,
+          address === null || address === undefined ? wholeSheet : parseAreaOrFail(address, "Worksheet.getRange"),
+        ),
       GetRanges: (sheet: Sheet, [address]: [string]) => rangeAreas(sheet, address),
       GetRangeByIndexes: (sheet: Sheet, [top, left, rows, columns]: [number, number, number, number]) => {
         if (top < 0 || left < 0 || rows < 1 || columns < 1) throw invalidArgument("Worksheet.getRangeByIndexes");
@@ -117,7 +122,8 @@ export const bookTypes = {
       },
       Delete: (sheet: Sheet) => {
         const { book } = sheet;
-        if (book.readOnly || book.sheets.length === 1) throw accessDenied("Worksheet.delete");
+        if (book.readOnly || book.structureProtected || book.sheets.length === 1)
+          throw accessDenied("Worksheet.delete");
         book.undoLost = true;
         book.sheets = book.sheets.filter((other) => other !== sheet);
         for (const name of book.names) {
@@ -152,6 +158,12 @@ export const bookTypes = {
       GetLocationOrNullObject: (sheet: Sheet) => (sheet.freeze === null ? null : range(sheet, sheet.freeze)),
       FreezeAt: (sheet: Sheet, [of]: [Handle]) => {
         sheet.freeze = only(of.target as Place);
+      },
+      FreezeRows: (sheet: Sheet, [count]: [number]) => {
+        sheet.freeze = { ...wholeSheet, bottom: count - 1 };
+      },
+      FreezeColumns: (sheet: Sheet, [count]: [number]) => {
+        sheet.freeze = { ...wholeSheet, right: count - 1 };
       },
       Unfreeze: (sheet: Sheet) => {
         sheet.freeze = null;

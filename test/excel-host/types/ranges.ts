@@ -195,6 +195,12 @@ export const rangeTypes = {
         place.sheet.book.undoLost = true; // reported for this read (office-js 5918)
         return inside.length === 0 ? null : new Handle("RangeAreas", { sheet: place.sheet, areas: inside });
       },
+      GetSpecialCellsOrNullObject: (place: Place, [type]: [string]) => {
+        if (type !== "Formulas") throw notImplemented(`Range.getSpecialCells(${type})`);
+        guard(place, "Range.getSpecialCellsOrNullObject"); // as in VBA; the product must cope when it is refused
+        const areas = formulaRuns(place);
+        return areas.length === 0 ? null : new Handle("RangeAreas", { sheet: place.sheet, areas });
+      },
       GetRowProperties: (place: Place) =>
         Array.from({ length: height(only(place)) }, (_row, row) => ({
           rowHidden: place.sheet.hiddenRows.has(only(place).top + row),
@@ -281,6 +287,25 @@ export const rangeTypes = {
     call: {},
   } satisfies TypeFacts<Place>,
 };
+
+/** Formula cells, those below each other joined. */
+function formulaRuns({ sheet, areas }: Place): Area[] {
+  const runs: Area[] = [];
+  const open = new Map<number, Area>();
+  const keys = [...sheet.cells].filter(([, cell]) => cell.formula !== null).map(([key]) => key);
+  for (const key of keys.sort((a, b) => a - b)) {
+    const row = Math.floor(key / MAX_COLUMNS);
+    const column = key % MAX_COLUMNS;
+    if (!areas.some((area) => contains(area, row, column))) continue;
+    const above = open.get(column);
+    const run =
+      above?.bottom === row - 1 ? { ...above, bottom: row } : { top: row, left: column, bottom: row, right: column };
+    if (above?.bottom === row - 1) runs[runs.indexOf(above)] = run;
+    else runs.push(run);
+    open.set(column, run);
+  }
+  return runs;
+}
 
 function hiddenState(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {
   let count = 0;

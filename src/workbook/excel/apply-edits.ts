@@ -1,0 +1,97 @@
+import { deedName, type ApplyReport, type Edit } from "../../model/edit";
+import { Problem } from "../../model/problem";
+import { planApply, type ApplyPlan, type Step } from "./apply-plan";
+import { createSheets } from "./create-sheets";
+import { hasCode, toProblem } from "./errors";
+import { askForSheets, type KnownSheets } from "./known-sheets";
+import { preflight, type Preflight } from "./preflight";
+import { putFlags } from "./put-flags";
+import { putNames, putSheet } from "./put-sheet";
+import { putValues } from "./put-values";
+import { removeOwn } from "./remove-own";
+import { takeBack } from "./take-back";
+import { WriteBatch } from "./write-batch";
+
+/**
+ * Carry out edits: one sync to see what stands in the way, two more when sheets have to be made, one to write (more only
+ * above 4 MB). What cannot be done on a sheet is decided before the first write and reported. Where Excel refuses in the
+ * middle, what was begun is taken back; where the connection is gone, the next run repairs.
+ */
+export async function applyEdits(
+  context: Excel.RequestContext,
+  before: KnownSheets,
+  edits: readonly Edit[],
+): Promise<{ plan: ApplyPlan; report: Omit<ApplyReport, "undo">; known: KnownSheets }> {
+  const seen = await preflight(context, before, edits);
+  if (seen.readOnly) throw new Problem("read-only", { file: seen.known.workbook });
+  const plan = planApply(seen, edits);
+  let known: KnownSheets;
+  try {
+    known = await write(context, seen, plan.steps);
+  } catch (error) {
+    if (hasCode(error, "UndoNotSupported")) throw error; // asked again without the undo group
+    await takeBack(context, plan.steps);
+    throw toProblem(error, factsOf(plan.steps));
+  }
+  return {
+    plan,
+    known,
+    report: { done: plan.steps.flatMap(doneBy), skipped: plan.skipped, refused: plan.refused },
+  };
+}
+
+/** @returns the sheets and names as they are afterwards: the last message reports them */
+async function write(
+  context: Excel.RequestContext,
+  { known, sheets }: Preflight,
+  steps: readonly Step[],
+): Promise<KnownSheets> {
+  if (steps.length === 0) return known;
+  const puts = steps.filter((step) => step.kind === "put-sheet");
+  await createSheets(
+    context,
+    known,
+    puts.filter(({ state }) => state === null).map(({ edit, title }) => ({ key: edit.sheet.key, title })),
+  );
+  const batch = new WriteBatch(context);
+  // Formulas of one sheet of ours refer to the names of another: all names first.
+  for (const { edit, title, state } of puts) {
+    putNames(context, known, { title, state }, edit.sheet, edit.sheet.key === null ? null : deedName(edit.sheet.key));
+  }
+  const proxies = new Map<string, Excel.Worksheet>();
+  const proxyOf = (name: string) => {
+    const proxy = proxies.get(name) ?? context.workbook.worksheets.getItem(name);
+    proxies.set(name, proxy);
+    return proxy;
+  };
+  for (const step of steps) {
+    if (step.kind === "put-sheet") {
+      await putSheet(batch, { proxy: proxyOf(step.title), title: step.title, state: step.state }, step.edit.sheet);
+    } else if (step.kind === "put-flags") putFlags(proxyOf(step.edit.sheet), step.state, step.edit);
+    else if (step.kind === "put-values") {
+      if (step.state.cells !== null) await putValues(batch, proxyOf(step.sheet), step.state.cells, step.changes);
+    } else removeOwn(context, sheets, step.removal);
+  }
+  const list = askForSheets(context);
+  await batch.send();
+  return list();
+}
+
+function doneBy(step: Step): ApplyReport["done"][number][] {
+  switch (step.kind) {
+    case "put-sheet":
+      return [{ sheet: step.title, action: "put-sheet" }];
+    case "put-flags":
+      return [{ sheet: step.edit.sheet, action: "put-flags" }];
+    case "put-values":
+      return [{ sheet: step.sheet, action: "put-values" }];
+    case "remove-own":
+      return [...step.removal.flagged, ...step.removal.sheets].map((sheet) => ({ sheet, action: "removed" }));
+  }
+}
+
+/** For the sentence: the sheet, where only one is at work. */
+function factsOf(steps: readonly Step[]): Record<string, string> {
+  const [only, ...more] = steps.flatMap(doneBy);
+  return only !== undefined && more.length === 0 ? { sheet: only.sheet } : {};
+}

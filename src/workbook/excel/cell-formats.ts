@@ -1,0 +1,57 @@
+import type { OwnCell } from "../../model/edit";
+import { ownStyles, type OwnStyle, type StyleFacts } from "../../model/own-style";
+
+/** The looks of our cells as Excel takes them. */
+
+/** Set on a whole sheet of ours first; a cell then names only what differs. */
+export const baseFont = { name: "宋体", size: 10.5 } as const;
+
+const edge = { style: "Continuous" } as const;
+const allEdges = { top: edge, bottom: edge, left: edge, right: edge };
+const alignments = { left: "Left", center: "Center", right: "Right" } as const;
+
+const cache = new Map<OwnStyle, Excel.SettableCellProperties>();
+
+/** What `setCellProperties` takes for a cell of this style; nothing for a place without a cell. */
+export function propertiesOf(cell: OwnCell | null): Excel.SettableCellProperties {
+  if (cell === null) return {};
+  const known = cache.get(cell.style);
+  if (known !== undefined) return known;
+  const facts: StyleFacts = ownStyles[cell.style];
+  const properties: Excel.SettableCellProperties = {
+    format: {
+      font: {
+        ...(facts.font === baseFont.name ? {} : { name: facts.font }),
+        ...(facts.size === baseFont.size ? {} : { size: facts.size }),
+        ...(facts.bold ? { bold: true } : {}),
+        color: facts.color,
+        underline: "None",
+      },
+      ...(facts.fill === null ? {} : { fill: { color: facts.fill } }),
+      ...(facts.border ? { borders: allEdges } : {}),
+      ...(facts.wrap ? { wrapText: true } : {}),
+      horizontalAlignment: alignments[facts.align],
+    },
+  };
+  cache.set(cell.style, properties);
+  return properties;
+}
+
+/** A formula in a cell of the text format would stay a text, so it gets the general one. */
+export function numberFormatOf(cell: OwnCell | null): string {
+  if (cell === null) return "General";
+  const { numberFormat } = ownStyles[cell.style];
+  return cell.formula !== null && numberFormat === "@" ? "General" : numberFormat;
+}
+
+/**
+ * What is entered into the cell. A text never becomes a formula, number or date: it stands under the text format, or
+ * behind an apostrophe, which Excel does not show.
+ */
+export function entryOf(cell: OwnCell | null): string | number {
+  if (cell === null) return "";
+  if (cell.formula !== null) return `=${cell.formula}`;
+  if (cell.value === null || cell.value === "") return "";
+  if (typeof cell.value === "number") return cell.value;
+  return numberFormatOf(cell) === "@" && !cell.value.startsWith("'") ? cell.value : `'${cell.value}`;
+}

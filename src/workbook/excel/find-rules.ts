@@ -1,0 +1,48 @@
+import { OWN_PREFIX } from "../../model/edit";
+
+/** A conditional format of a sheet, found just now: its id is only its place in the list and is never kept. */
+export interface RuleSeen {
+  readonly id: string;
+  /** Ours by what its formula refers to. */
+  readonly own: boolean;
+}
+
+const wanted = "items/id,items/type,items/customOrNullObject/rule/formula";
+
+/** Ask for all rules of a sheet at once; reading other people's rules may make the whole sync fail (office-js 6827, 6835). */
+export function askForRules(sheet: Excel.Worksheet): () => RuleSeen[] {
+  const rules = sheet.getRange().conditionalFormats;
+  rules.load(wanted);
+  return () =>
+    rules.items.map((rule) => ({
+      id: rule.id,
+      own: !rule.customOrNullObject.isNullObject && isOwnFormula(rule.customOrNullObject.rule.formula),
+    }));
+}
+
+/**
+ * The one deliberate sync in a loop: where a foreign rule cannot be read, every rule is asked for by itself and what
+ * throws is skipped, for it cannot be ours.
+ */
+export async function findRulesOneByOne(context: Excel.RequestContext, sheetId: string): Promise<RuleSeen[]> {
+  const rules = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  rules.load("items/id,items/type");
+  await context.sync();
+  const seen: RuleSeen[] = [];
+  for (const rule of rules.items) {
+    if ((rule.type as string) !== "Custom") continue;
+    try {
+      rule.customOrNullObject.load("rule/formula");
+      await context.sync();
+      const own = isOwnFormula(rule.customOrNullObject.rule.formula);
+      seen.push({ id: rule.id, own });
+    } catch {
+      continue;
+    }
+  }
+  return seen;
+}
+
+function isOwnFormula(formula: string): boolean {
+  return formula.toLowerCase().includes(OWN_PREFIX);
+}

@@ -1,0 +1,95 @@
+import type { Area } from "../../model/address";
+import type { Protection } from "../../model/snapshot";
+import { areasIn } from "./address-text";
+import { hasCode } from "./errors";
+import { askForSheets, sameSheets, type KnownSheets } from "./known-sheets";
+
+/** A sheet as seen before its values are read: how large it is and what stands in the way. */
+export interface SheetLook {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly protection: Protection | null;
+  readonly filtered: boolean;
+  /** Around all values; null for an empty sheet. */
+  readonly used: Area | null;
+  readonly hasHiddenRows: boolean;
+  readonly hasHiddenColumns: boolean;
+  /** Where formulas are. */
+  readonly formulas: readonly Area[];
+}
+
+/**
+ * First sync of a reading: all sheets, how large each is, what protects or filters it. The sheets known from the last
+ * look are asked at once; where the list has changed meanwhile one more sync asks again.
+ */
+export async function look(
+  context: Excel.RequestContext,
+  known: KnownSheets,
+): Promise<{ known: KnownSheets; sheets: SheetLook[] }> {
+  let expected = known;
+  for (;;) {
+    const seen = await lookOnce(context, expected);
+    if (sameSheets(expected, seen.known)) return seen;
+    expected = seen.known;
+  }
+}
+
+async function lookOnce(context: Excel.RequestContext, expected: KnownSheets) {
+  try {
+    return await ask(context, expected, true);
+  } catch (error) {
+    // Asking where the formulas are is refused on some protected sheets; then they are looked for everywhere.
+    if (!hasCode(error, "AccessDenied", "GeneralException", "InvalidArgument", "InvalidOperation")) throw error;
+    return ask(context, expected, false);
+  }
+}
+
+async function ask(context: Excel.RequestContext, expected: KnownSheets, askFormulas: boolean) {
+  const list = askForSheets(context);
+  const answers = expected.sheets.map(({ id }) => askSheet(context, id, askFormulas));
+  await context.sync();
+  const known = list();
+  return { known, sheets: answers.flatMap((answer) => answer() ?? []) };
+}
+
+function askSheet(context: Excel.RequestContext, id: string, askFormulas: boolean): () => SheetLook | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load("id,name,visibility,protection/protected,protection/options,autoFilter/isDataFiltered");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  const formulas = askFormulas ? used.getSpecialCellsOrNullObject("Formulas") : null;
+  formulas?.load("address");
+  return () => {
+    if (sheet.isNullObject) return null;
+    const area = used.isNullObject ? null : areaOf(used);
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      visibility: visibilityOf(sheet.visibility),
+      protection: sheet.protection.protected
+        ? { formatCells: sheet.protection.options.allowFormatCells === true }
+        : null,
+      filtered: sheet.autoFilter.isDataFiltered,
+      used: area,
+      // null: some are hidden and some are not
+      hasHiddenRows: area !== null && (used.rowHidden as boolean | null) !== false,
+      hasHiddenColumns: area !== null && (used.columnHidden as boolean | null) !== false,
+      formulas:
+        area === null ? [] : formulas === null ? [area] : formulas.isNullObject ? [] : areasIn(formulas.address),
+    };
+  };
+}
+
+export function areaOf(range: Excel.Range): Area {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}
+
+function visibilityOf(visibility: string): SheetLook["visibility"] {
+  return visibility === "Visible" ? "visible" : visibility === "Hidden" ? "hidden" : "veryHidden";
+}

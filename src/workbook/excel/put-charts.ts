@@ -1,0 +1,47 @@
+import { OWN_PREFIX, type Chart } from "../../model/edit";
+import { rangeOf } from "./range-of";
+
+/**
+ * Excel's own charts on our sheets. A chart is made once, known by its name, and bound again to its new cells by later
+ * runs: what a user changed in its looks stays.
+ */
+export function putCharts(proxy: Excel.Worksheet, charts: readonly Chart[], existing: ReadonlySet<string>): void {
+  for (const chart of charts) {
+    const name = `${OWN_PREFIX}chart.${chart.key}`;
+    if (existing.has(name)) bind(proxy, proxy.charts.getItem(name), chart);
+    else create(proxy, name, chart);
+  }
+}
+
+function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
+  const made = proxy.charts.add("ColumnClustered", rangeOf(proxy, chart.columns.values), "Columns");
+  made.name = name;
+  made.title.text = chart.title;
+  made.legend.position = "Bottom";
+  made.axes.valueAxis.numberFormat = chart.numberFormat;
+  const columns = made.series.getItemAt(0);
+  columns.name = chart.columns.name;
+  columns.format.fill.setSolidColor(chart.columns.color);
+  if (chart.line !== null) {
+    const line = made.series.add(chart.line.name);
+    line.chartType = "Line";
+    line.format.line.color = chart.line.color;
+  }
+  bind(proxy, made, chart);
+  const { anchor } = chart;
+  made.setPosition(
+    rangeOf(proxy, { ...anchor, bottom: anchor.top, right: anchor.left }),
+    rangeOf(proxy, { ...anchor, top: anchor.bottom, left: anchor.right }),
+  );
+}
+
+function bind(proxy: Excel.Worksheet, made: Excel.Chart, chart: Chart): void {
+  const categories = rangeOf(proxy, chart.categories);
+  const columns = made.series.getItemAt(0);
+  columns.setValues(rangeOf(proxy, chart.columns.values));
+  columns.setXAxisValues(categories);
+  if (chart.line === null) return;
+  const line = made.series.getItemAt(1);
+  line.setValues(rangeOf(proxy, chart.line.values));
+  line.setXAxisValues(categories);
+}

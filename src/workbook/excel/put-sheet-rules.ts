@@ -1,0 +1,63 @@
+import type { SheetRule, Validation } from "../../model/edit";
+import { rangeOf } from "./range-of";
+
+/** Conditional formats and input checks inside our own sheets. */
+
+export function putSheetRules(proxy: Excel.Worksheet, rules: readonly SheetRule[]): void {
+  for (const rule of rules) {
+    const formats = rangeOf(proxy, rule.area).conditionalFormats;
+    if (rule.kind === "data-bar") {
+      const bar = formats.add("DataBar").dataBar.positiveFormat;
+      bar.fillColor = rule.color;
+      bar.gradientFill = false;
+    } else addFormulaRule(formats, rule.formula, rule.fill);
+  }
+}
+
+/** Add a rule after all others. `formula` without "=". */
+export function addFormulaRule(formats: Excel.ConditionalFormatCollection, formula: string, fill: string): void {
+  const rule = formats.add("Custom");
+  rule.custom.rule.formula = `=${formula}`;
+  rule.custom.format.fill.color = fill;
+  // A new rule goes before all others; counted from the back, −1 is the last place: the user's rules keep theirs.
+  rule.priority = -1;
+}
+
+/** A list in one text is limited to this; longer ones, or items with commas, would need cells of their own. */
+const MAX_LIST = 255;
+/** Excel's limits for the two texts of a prompt. */
+const MAX_PROMPT_TITLE = 32;
+const MAX_PROMPT = 255;
+
+export function putValidations(proxy: Excel.Worksheet, validations: readonly Validation[]): void {
+  for (const validation of validations) {
+    const rule = ruleOf(validation);
+    if (rule === null) continue;
+    const target = rangeOf(proxy, validation.area).dataValidation;
+    target.rule = rule;
+    if (validation.prompt !== null) {
+      target.prompt = {
+        showPrompt: true,
+        title: validation.prompt.title.slice(0, MAX_PROMPT_TITLE),
+        message: validation.prompt.text.slice(0, MAX_PROMPT),
+      };
+    }
+  }
+}
+
+function ruleOf(validation: Validation): Excel.DataValidationRule | null {
+  if (validation.kind === "list") {
+    const source = validation.items.join(",");
+    if (source.length > MAX_LIST || validation.items.some((item) => item.includes(","))) return null;
+    return { list: { inCellDropDown: true, source } };
+  }
+  if (validation.kind === "custom") return { custom: { formula: `=${validation.formula}` } };
+  const { min, max } = validation;
+  const bounds: Excel.BasicDataValidation =
+    min !== null && max !== null
+      ? { formula1: min, formula2: max, operator: "Between" }
+      : min !== null
+        ? { formula1: min, operator: "GreaterThanOrEqualTo" }
+        : { formula1: max ?? 0, operator: "LessThanOrEqualTo" };
+  return validation.kind === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
+}

@@ -1,0 +1,238 @@
+import { fixedAreaName, quotedSheet, type Area } from "../../model/address";
+import { OWN_PREFIX, type OwnCell, type OwnSheet } from "../../model/edit";
+import { baseFont, entryOf, numberFormatOf, propertiesOf } from "./cell-formats";
+import { deedFormula, writeName } from "./create-sheets";
+import { planFormats } from "./format-plan";
+import { sheetOfFormula } from "./address-text";
+import type { KnownSheets } from "./known-sheets";
+import type { SheetState } from "./preflight";
+import { putCharts } from "./put-charts";
+import { rangeOf } from "./range-of";
+import { putSheetRules, putValidations } from "./put-sheet-rules";
+import { bytesOf, type WriteBatch } from "./write-batch";
+
+/** Where a sheet of ours goes: its proxy, its title as it is, and what stands on it already (null: just made, blank). */
+export interface OwnTarget {
+  readonly proxy: Excel.Worksheet;
+  readonly title: string;
+  readonly state: SheetState | null;
+}
+
+/**
+ * Write a sheet of ours: over what stands there, never by deleting and adding. Looks come first (the text format keeps
+ * texts texts), then links, values and formulas, then what lies beyond the new extent is emptied, so that at no moment a
+ * sheet that staff edit stands empty.
+ */
+export async function putSheet(batch: WriteBatch, { proxy, title, state }: OwnTarget, sheet: OwnSheet): Promise<void> {
+  const width = Math.max(sheet.columns.length, ...sheet.rows.map((row) => row.cells.length), 1);
+  const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
+  const whole = rangeOf(proxy, extent);
+  if (state !== null) resetLooks(proxy, state);
+  await putFormats(batch, proxy, whole, sheet, width);
+  await putEntries(batch, proxy, whole, sheet, width);
+  const used = state?.own?.used ?? null;
+  if (used !== null) emptyBeyond(proxy, extent, used);
+  for (const merge of sheet.merges) rangeOf(proxy, merge).merge(false);
+  if (sheet.filter !== null) proxy.autoFilter.apply(rangeOf(proxy, sheet.filter));
+  putSheetRules(proxy, sheet.rules);
+  putValidations(proxy, sheet.validations);
+  putCharts(proxy, sheet.charts, new Set(state?.own?.charts));
+  if (sheet.tabColor !== null) proxy.tabColor = sheet.tabColor;
+  putPage(proxy, sheet, title, state);
+}
+
+/** Names of ours for areas of this sheet; its deed; and names that the sheet had and no longer has. */
+export function putNames(
+  context: Excel.RequestContext,
+  known: KnownSheets,
+  { title, state }: Omit<OwnTarget, "proxy">,
+  sheet: OwnSheet,
+  deed: string | null,
+): void {
+  if (deed !== null && state !== null) writeName(context, known, deed, deedFormula(title));
+  for (const { name, area } of sheet.names) {
+    writeName(context, known, name, `=${quotedSheet(title)}!${fixedAreaName(area)}`);
+  }
+  const kept = new Set([deed, ...sheet.names.map(({ name }) => name)].map((name) => name?.toLowerCase()));
+  for (const { name, formula } of known.names) {
+    const isDeed = name.toLowerCase().startsWith(`${OWN_PREFIX}sheet.`);
+    if (!isDeed && !kept.has(name.toLowerCase()) && sheetOfFormula(formula) === title) {
+      context.workbook.names.getItem(name).delete();
+    }
+  }
+}
+
+/** Looks, links, rules, merges and filter of the last run go; the contents stay until they are written over. */
+function resetLooks(proxy: Excel.Worksheet, state: SheetState): void {
+  if (state.filterEnabled) {
+    proxy.autoFilter.clearCriteria();
+    proxy.autoFilter.remove();
+  }
+  const all = proxy.getRange();
+  for (const { id } of state.rules) all.conditionalFormats.getItem(id).delete();
+  all.unmerge();
+  all.clear("Formats");
+  all.clear("Hyperlinks");
+  all.dataValidation.clear();
+}
+
+async function putFormats(
+  batch: WriteBatch,
+  proxy: Excel.Worksheet,
+  whole: Excel.Range,
+  sheet: OwnSheet,
+  width: number,
+): Promise<void> {
+  putLinks(proxy, sheet);
+  whole.format.font.name = baseFont.name;
+  whole.format.font.size = baseFont.size;
+  whole.format.verticalAlignment = "Center";
+  const cellsOf = (row: number, from = 0, to = width - 1): (OwnCell | null)[] =>
+    Array.from({ length: to - from + 1 }, (_, i) => sheet.rows[row]?.cells[from + i] ?? null);
+  for (const step of planFormats(sheet.rows, width)) {
+    if (step.kind === "block") {
+      await putBlock(batch, proxy, { ...step, left: 0, right: width - 1 }, (row) => cellsOf(row));
+      continue;
+    }
+    const pattern: Area = { top: step.top, left: 0, bottom: step.top, right: width - 1 };
+    const source = await putBlock(batch, proxy, pattern, (row) => cellsOf(row));
+    rangeOf(proxy, { ...pattern, top: step.top + 1, bottom: step.bottom }).copyFrom(source, "Formats");
+    for (const column of step.differing) {
+      await putBlock(batch, proxy, { ...step, left: column, right: column }, (row) => cellsOf(row, column, column));
+    }
+  }
+  whole.setColumnProperties(
+    Array.from({ length: width }, (_, column) => {
+      const facts = sheet.columns[column];
+      return facts === undefined
+        ? {}
+        : { columnHidden: facts.hidden, ...(facts.hidden ? {} : { format: { columnWidth: pointsOf(facts.width) } }) };
+    }),
+  );
+  if (sheet.rows.some(({ height }) => height !== null)) {
+    whole.setRowProperties(sheet.rows.map(({ height }) => (height === null ? {} : { format: { rowHeight: height } })));
+  }
+}
+
+/** `setCellProperties` is known to fail near 90,000 cells on the web (office-js 2564). */
+const MAX_CELLS_PER_CALL = 40_000;
+/** A cell's looks in a message, with four edges. */
+const BYTES_PER_LOOK = 350;
+
+async function putBlock(
+  batch: WriteBatch,
+  proxy: Excel.Worksheet,
+  area: Area,
+  cellsOf: (row: number) => readonly (OwnCell | null)[],
+): Promise<Excel.Range> {
+  const width = area.right - area.left + 1;
+  const rowsPerCall = Math.max(1, Math.floor(MAX_CELLS_PER_CALL / width));
+  let range = rangeOf(proxy, area);
+  for (let top = area.top; top <= area.bottom; top += rowsPerCall) {
+    const bottom = Math.min(top + rowsPerCall - 1, area.bottom);
+    const rows = Array.from({ length: bottom - top + 1 }, (_, i) => cellsOf(top + i));
+    const cells = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
+    await batch.room(cells * BYTES_PER_LOOK);
+    if (top > area.top || bottom < area.bottom) range = rangeOf(proxy, { ...area, top, bottom });
+    range.numberFormat = rows.map((row) => row.map(numberFormatOf));
+    range.setCellProperties(rows.map((row) => row.map(propertiesOf)));
+  }
+  return range;
+}
+
+async function putEntries(
+  batch: WriteBatch,
+  proxy: Excel.Worksheet,
+  whole: Excel.Range,
+  sheet: OwnSheet,
+  width: number,
+): Promise<void> {
+  let top = 0;
+  let rows: (string | number)[][] = [];
+  let bytes = 0;
+  const write = async () => {
+    if (rows.length === 0) return;
+    await batch.room(bytes);
+    const range =
+      rows.length === sheet.rows.length
+        ? whole
+        : rangeOf(proxy, { top, left: 0, bottom: top + rows.length - 1, right: width - 1 });
+    range.formulas = rows;
+    top += rows.length;
+    rows = [];
+    bytes = 0;
+  };
+  for (const row of sheet.rows) {
+    const entries = Array.from({ length: width }, (_, column) => entryOf(row.cells[column] ?? null));
+    rows.push(entries);
+    bytes += entries.reduce<number>((sum, entry) => sum + bytesOf(entry), 2);
+    if (bytes > MAX_BLOCK_BYTES) await write();
+  }
+  await write();
+}
+
+/** Large tables are written in pieces of this size, so that messages can be filled well. */
+const MAX_BLOCK_BYTES = 1_000_000;
+
+/** Jumps to cells, column by column. Excel dresses a linked cell; the looks that follow undress it. */
+function putLinks(proxy: Excel.Worksheet, sheet: OwnSheet): void {
+  const columns = new Map<number, { top: number; bottom: number }>();
+  sheet.rows.forEach(({ cells }, row) =>
+    cells.forEach((cell, column) => {
+      if (cell === null || cell.link === null) return;
+      columns.set(column, { top: columns.get(column)?.top ?? row, bottom: row });
+    }),
+  );
+  for (const [column, { top, bottom }] of columns) {
+    rangeOf(proxy, { top, bottom, left: column, right: column }).setCellProperties(
+      Array.from({ length: bottom - top + 1 }, (_, i) => {
+        const link = sheet.rows[top + i]?.cells[column]?.link ?? null;
+        if (link === null) return [{}];
+        const place = fixedAreaName({ top: link.row, left: link.column, bottom: link.row, right: link.column });
+        return [{ hyperlink: { documentReference: `${quotedSheet(link.sheet)}!${place.replaceAll("$", "")}` } }];
+      }),
+    );
+  }
+}
+
+function emptyBeyond(proxy: Excel.Worksheet, extent: Area, used: Area): void {
+  if (used.bottom > extent.bottom) {
+    rangeOf(proxy, { ...used, left: 0, top: extent.bottom + 1 }).clear("Contents");
+  }
+  if (used.right > extent.right) {
+    rangeOf(proxy, { ...used, top: 0, left: extent.right + 1 }).clear("Contents");
+  }
+}
+
+/** Panes and print settings: only where they differ, because setting them needs the focus and a printer. */
+function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, title: string, state: SheetState | null): void {
+  const { rows, columns } = sheet.freeze;
+  const frozen = state?.own?.frozen ?? null;
+  const frozenRows = frozen === null ? 0 : frozen.bottom + 1;
+  const frozenColumns = frozen === null ? 0 : frozen.right + 1;
+  const differs =
+    rows + columns === 0 ? frozen !== null : !isFrozen(frozenRows, rows) || !isFrozen(frozenColumns, columns);
+  if (differs && rows + columns === 0) proxy.freezePanes.unfreeze();
+  else if (differs && columns === 0) proxy.freezePanes.freezeRows(rows);
+  else if (differs && rows === 0) proxy.freezePanes.freezeColumns(columns);
+  else if (differs)
+    proxy.freezePanes.freezeAt(rangeOf(proxy, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  if (state !== null) return;
+  const page = proxy.pageLayout;
+  page.orientation = sheet.landscape ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (sheet.printTitle !== null) {
+    page.setPrintTitleRows(`$${String(sheet.printTitle.first + 1)}:$${String(sheet.printTitle.last + 1)}`);
+  }
+}
+
+/** Frozen rows alone read as whole rows, so their columns reach to the sheet's end, and the other way round. */
+function isFrozen(seen: number, wanted: number): boolean {
+  return wanted === 0 ? seen === 0 || seen > 1000 : seen === wanted;
+}
+
+/** Excel counts the width of a column in characters of 7 pixels and 5 pixels of margin; the API wants points. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
