@@ -29,7 +29,7 @@ export function looseName(text: string): string {
   const key = nameKey(text).toLowerCase();
   const unbracketed = key.replace(/\(([^()]{0,60})\)/g, (_whole, inner: string) =>
     // An explanation may be dropped, a stage or a section may not.
-    /[期标非东西南北]|共线|[0-9〇一二三四五六七八九十]/.test(inner) ? inner : "",
+    /[期标非东西南北]|共线|[0-9〇一二三四五六七八九十][段号批路阶]/.test(inner) ? inner : "",
   );
   const loose = unbracketed.replace(QUOTES, "").replace(LOOSE_WORDS, "");
   return loose.length >= 3 ? loose : unbracketed;
@@ -60,7 +60,7 @@ export function similarLoose(a: string, b: string): boolean {
  * make ten thousand small buckets and not a big one.
  */
 export function similarityKeys(loose: string): string[] {
-  const numerals = (loose.match(NUMERALS) ?? []).join(",");
+  const numerals = (loose.match(NUMERALS) ?? []).join("");
   const keys = [`=${loose}`];
   if (loose.length < SHORTEST) return keys;
   const halves = new Set<number>();
