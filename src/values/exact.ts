@@ -11,9 +11,14 @@ import Big from "big.js";
 const POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 /** Scaled integers up to here are exact decimals of at most 15 digits. */
 const FIFTEEN_DIGITS = 1e15;
+/** Six decimals of 万元 are a hundredth of a 分. */
+const SCALE = 1e6;
 
 /** The number that Excel shows for `n`: 15 significant digits. Takes the noise out of formula results (0.1+0.2 → 0.3). */
 export function clean(n: number): number {
+  // Whole numbers and amounts of up to six decimals are clean as they stand; most are, and making text of them is slow.
+  const scaled = Math.round(n * SCALE);
+  if (scaled / SCALE === n && Math.abs(scaled) < FIFTEEN_DIGITS) return n;
   if (Number.isInteger(n) && Math.abs(n) < FIFTEEN_DIGITS) return n;
   return Number.isFinite(n) ? Number(n.toPrecision(15)) : n;
 }
@@ -33,9 +38,6 @@ export function shift(n: number, places: number): number {
   const [digits = "0", exponent = "0"] = String(n).split("e");
   return Number(`${digits}e${Number(exponent) + places}`);
 }
-
-/** Six decimals of 万元 are a hundredth of a 分. */
-const SCALE = 1e6;
 
 /**
  * An exact sum of decimal-clean numbers. Amounts with up to six decimals are added as integers; anything beyond that
