@@ -5,7 +5,7 @@ import type { Unit } from "../values/unit";
 import { aliasByWord, headerPatterns } from "./aliases";
 import { dateKey } from "./date-header";
 import type { HeaderCell } from "./header";
-import { headerWords } from "./header-words";
+import { headerWords, isUnitOnly } from "./header-words";
 import { moneyMeaning } from "./money-header";
 
 /** What one header may mean, before it is weighed against the others of its table. */
@@ -25,8 +25,6 @@ export interface Meaning {
 
 /** Ranks of what no alias names: behind every alias. */
 const PATTERN_RANK = 100;
-/** A text that is only a unit: （万元） in a row of its own. */
-const UNIT_ONLY = /^\(?(?:单位[:为])?[万亿]?元\)?$/;
 /** 名称 under one of these is no project's name. */
 const OTHER_NAME = /单位|企业|业主|公司|机构|领导/;
 /** A rate of something else than the year's plan. */
@@ -34,7 +32,7 @@ const OTHER_RATE = /资金|到位|支付|拨付|开工|总投资|增速/;
 
 /** The meaning of a header; null where it names no column of the contract. */
 export function meaningOf(cell: HeaderCell): Meaning | null {
-  const path = cell.path.filter((text) => !UNIT_ONLY.test(headerWords(text).key));
+  const path = cell.path.filter((text) => !isUnitOnly(text));
   const leafText = path.at(-1);
   if (leafText === undefined) return null;
   const forms = path.map((text) => headerWords(text).form);

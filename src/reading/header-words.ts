@@ -38,6 +38,11 @@ export function headerWords(text: string): HeaderWords {
   return words;
 }
 
+/** A text that is only a unit: （万元） in a row of its own. */
+export function isUnitOnly(text: string): boolean {
+  return /^\(?(?:单位[:为])?[万亿]?元\)?$/.test(headerKey(text));
+}
+
 function formOf(key: string): string {
   const bare = withoutBrackets(key)
     .replace(/(?<!其中):.*$/, "")

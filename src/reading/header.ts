@@ -4,6 +4,7 @@ import type { CellGrid, SheetSnapshot } from "../model/snapshot";
 import { aliasByWord, nameWords, weakNameWords } from "./aliases";
 import { cellText, isBlank } from "./cell-text";
 import { headerWords } from "./header-words";
+import { isUnitOnly } from "./header-words";
 import { isPreambleText } from "./preamble-text";
 import type { Merges } from "./merges";
 
@@ -162,17 +163,19 @@ function unmergedParent(cells: CellGrid, merges: Merges, row: number, column: nu
   return null;
 }
 
+/** 建设起 above 止年限, 项目 above 名称, 总投资 above （万元）: two cells that are one header, without a merge. */
 function endsSplitWord(cells: CellGrid, above: number, row: number, column: number): boolean {
   if (cells.kind(above, column) !== CellKind.Text || cells.kind(row, column) !== CellKind.Text) return false;
   const upper = cells.text(above, column);
   const lower = cells.text(row, column);
-  return upper.length + lower.length <= 16 && !isKnownHead(lower) && isKnownHead(upper + lower);
+  if (upper.length + lower.length > 16) return false;
+  return isUnitOnly(lower)
+    ? !isUnitOnly(upper)
+    : SPLIT.test(headerWords(upper + lower).key) || aliasByWord.has(headerWords(upper + lower).key);
 }
 
-function isKnownHead(text: string): boolean {
-  const { form, key } = headerWords(text);
-  return aliasByWord.has(form) || aliasByWord.has(key) || /^(?:.{0,8})(?:总投资|计划投资|完成投资)$/.test(form);
-}
+/** Money headers are no aliases; these are what is split of them. */
+const SPLIT = /^(?:.{0,8})(?:总投资|计划投资|完成投资)$/;
 
 function isShort(cells: CellGrid, row: number, column: number): boolean {
   return cellText(cells, row, column).length <= 30;

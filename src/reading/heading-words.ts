@@ -56,9 +56,9 @@ function isDistrictWord(text: string): boolean {
 /** The word for 建设性质 in a heading: 续建项目 → 续建, 计划新开工项目 → 新开工, 在建一批 → 在建; null where it names none. */
 export function natureOf(label: string): string | null {
   const text = label.replace(/\s+/g, "");
-  if (readNature(text, null) !== null) return text;
   const word = bare(text);
   if (word !== "" && readNature(word, null) !== null) return word;
+  if (readNature(text, null) !== null) return text;
   // 现代农业新建项目, （前期）: the last word counts, and only in the form X项目.
   const inside = /(新建|新开工|续建|在建|竣工|前期|预备|储备)(?:类)?(?:项目|一批)?\)?(?:项目)?$/.exec(text);
   return inside?.[1] ?? null;

@@ -2,11 +2,11 @@ import type { Month } from "../model/month";
 import type { Column, ColumnKey, Origin, Project } from "../model/project";
 import { CellKind } from "../model/snapshot";
 import type { SheetSnapshot } from "../model/snapshot";
-import { readDay } from "../values/day";
 import { nameKey } from "../values/name";
 import { readRate } from "../values/percent";
 import { readYears } from "../values/period";
 import type { Years } from "../values/period";
+import { DayCells } from "./day-cells";
 import { FaultList } from "./faults";
 import { MoneyCells } from "./money-cells";
 import { MonthCells } from "./month-cells";
@@ -34,13 +34,12 @@ const LONGEST_NUMBER = 1e15;
 export class ProjectReader {
   readonly #sheet: SheetSnapshot;
   readonly #table: number;
-  readonly #date1904: boolean;
-  readonly #year: number | null;
   readonly #faults = new FaultList();
   readonly #texts = new Map<ColumnKey, TextCells>();
   readonly #columnOf: Readonly<Partial<Record<ColumnKey, Column>>>;
   readonly #money: Readonly<Partial<Record<ColumnKey, MoneyCells>>>;
   readonly #months: Readonly<Partial<Record<ColumnKey, { cells: MonthCells; walk: DownWalk }>>>;
+  readonly #days: DayCells | null;
   readonly #years = new Map<string, Years | null>();
 
   constructor(
@@ -51,8 +50,6 @@ export class ProjectReader {
   ) {
     this.#sheet = sheet;
     this.#table = options.table;
-    this.#date1904 = options.date1904;
-    this.#year = options.year;
     this.#columnOf = columnOf;
     const money: Partial<Record<ColumnKey, MoneyCells>> = {};
     const months: Partial<Record<ColumnKey, { cells: MonthCells; walk: DownWalk }>> = {};
@@ -67,6 +64,8 @@ export class ProjectReader {
     }
     this.#money = money;
     this.#months = months;
+    const { updated } = columnOf;
+    this.#days = updated === undefined ? null : new DayCells(sheet.cells, updated, options.year, options.date1904);
   }
 
   /** The project of a row. `name` was read by the caller, who looked at the row first. */
@@ -188,19 +187,8 @@ export class ProjectReader {
   }
 
   #day(row: number): number | null {
-    const column = this.#columnOf.updated;
-    if (column === undefined) return null;
-    const { cells } = this.#sheet;
-    const source = this.#texts.get("updated")?.sourceRow(row) ?? row;
-    const around = { year: this.#year, date1904: this.#date1904 };
-    if (cells.kind(source, column.index) === CellKind.Number) {
-      return readDay({
-        ...around,
-        number: cells.number(source, column.index),
-        numberFormat: cells.numberFormat(source, column.index),
-      });
-    }
-    return readDay({ ...around, text: cells.text(source, column.index) });
+    if (this.#days === null) return null;
+    return this.#days.read(this.#texts.get("updated")?.sourceRow(row) ?? row);
   }
 }
 
