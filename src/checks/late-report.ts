@@ -29,7 +29,7 @@ function dueDays({ plan, asOf }: CheckInput): (group: string) => number | null {
   return (group) => {
     let due = known.get(group);
     if (due === undefined) {
-      due = plan === null ? null : dueDay(plan, plan.groups.find(({ name }) => name === group) ?? null, asOf);
+      due = plan === null ? null : dueDay(plan, group, asOf);
       known.set(group, due);
     }
     return due;

@@ -40,7 +40,7 @@ export class NearNames {
 
   /** @param crowded is told, key by key, whether its bucket is full */
   #similar(loose: string, hashes: readonly number[], crowded: boolean[] | null): number[] {
-    let found: number[] | null = null;
+    const found: number[] = [];
     for (const key of hashes) {
       let met = 0;
       for (
@@ -51,13 +51,12 @@ export class NearNames {
         if (this.#hashes[entry] !== key) continue;
         met += 1;
         const position = this.#owners[entry] ?? 0;
-        if (found?.includes(position) !== true && similarLoose(this.#names[position]?.loose ?? "", loose)) {
-          (found ??= []).push(position);
+        if (!found.includes(position) && similarLoose(this.#names[position]?.loose ?? "", loose)) {
+          found.push(position);
         }
       }
       crowded?.push(met >= LARGEST_BUCKET);
     }
-    if (found === null) return [];
     return found.sort((a, b) => a - b).map((position) => this.#names[position]?.index ?? 0);
   }
 

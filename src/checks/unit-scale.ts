@@ -15,25 +15,25 @@ export const unitScale: Rule = {
   needs: { any: ["totalInvestment", "priorDone", "yearPlan", "monthDone", "yearDone", "totalDone"] },
   check(tables, input, report) {
     for (const table of tables) {
-      words(table, report);
+      words(table, input, report);
       figures(table, input, report);
     }
   },
 };
 
-function words(table: ProjectTable, report: Report): void {
+function words(table: ProjectTable, input: CheckInput, report: Report): void {
   const lines = table.units.filter(({ where }) => where === "unit-line");
   const first = lines[0];
-  // 「单位：亿元、万元」 in one cell announces both; a second note elsewhere that names another unit contradicts the first.
-  const announced = new Set(lines.filter((line) => sameCell(line, first)).map(({ unit }) => unit));
+  if (first === undefined) return;
+  const announced = announcedAt(first, table, input);
   for (const line of lines) {
-    if (first === undefined || sameCell(line, first) || announced.has(line.unit)) continue;
+    // A second note elsewhere that names another unit contradicts the first.
+    if (sameCell(line, first) || announced.has(line.unit)) continue;
     report.at(
       { table, row: line.row, column: line.column, subject: line.unit },
       { variant: "two-notes", facts: { unit: line.unit, other: first.unit } },
     );
   }
-  if (first === undefined) return;
   for (const { index, headerRow, unit, unitStated, key } of table.columns) {
     if (!unitStated || unit === null || announced.has(unit)) continue;
     report.at(
@@ -43,8 +43,14 @@ function words(table: ProjectTable, report: Report): void {
   }
 }
 
-function sameCell(a: StatedUnit, b: StatedUnit | undefined): boolean {
-  return b !== undefined && a.row === b.row && a.column === b.column;
+/** The units of one note: 「单位：亿元、万元」 announces both. */
+function announcedAt(note: StatedUnit, table: ProjectTable, input: CheckInput): ReadonlySet<string> {
+  const text = input.snapshot.sheets[table.sheet]?.cells.text(note.row, note.column) ?? "";
+  return new Set([note.unit, ...["万元", "亿元"].filter((unit) => text.includes(unit))]);
+}
+
+function sameCell(a: StatedUnit, b: StatedUnit): boolean {
+  return a.row === b.row && a.column === b.column;
 }
 
 /** Fewer amounts than this have no middle that one could be off from. */
