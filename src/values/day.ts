@@ -35,6 +35,9 @@ function day(year: number, month: number, dayInMonth: number): number | null {
 }
 
 /** Days outside 1990–2099 are no days of a report. */
+const FIRST = dayNumber(1990, 1, 1);
+const LAST = dayNumber(2099, 12, 31);
+
 function inSpan(days: number): number | null {
-  return days >= dayNumber(1990, 1, 1) && days <= dayNumber(2099, 12, 31) ? days : null;
+  return days >= FIRST && days <= LAST ? days : null;
 }
