@@ -173,6 +173,7 @@ function web(mode, officeJs) {
         patterns: [
           // never through the minimiser: boot.js is ES5 for the oldest engines and must stay as written
           { from: "src/taskpane/boot.js", to: "boot.js", info: { minimized: true } },
+          { from: "src/taskpane/pane.css", to: "pane.css" },
           { from: "assets", to: "assets", noErrorOnMissing: true },
         ],
       }),

@@ -286,7 +286,12 @@ export function notCheckedText(entry: NotChecked): string {
 
 /** Words of the page alone. */
 export const pageText = {
-  title: "序时 · 重点项目汇总核查",
+  tagline: "核查重点项目汇总工作簿，计算完成率，标出滞后项目，生成汇总和通报。",
+  points: [
+    "文件只在本机浏览器中处理，不上传，断网也能用。",
+    "标记、汇总和修正写在副本里，原文件不变。",
+    "Excel 里用的人请安装任务窗格，功能相同。",
+  ],
   choose: "选择工作簿",
   chooseAnother: "换一个工作簿",
   drop: "把 .xlsx、.xlsm 或 .xls 文件拖到这里，或者",
@@ -300,6 +305,7 @@ export const pageText = {
   sheetTabs: "工作表",
   hiddenSheet: (name: string) => `${name}（已隐藏）`,
   emptySheet: "空表",
+  corner: "行号与列标",
   grid: (sheet: string) => `工作表 ${sheet}`,
   cellLabel: (address: string, text: string) => (text === "" ? `${address}，空` : `${address}，${text}`),
   mergedWith: (area: string) => `合并区域 ${area}`,
@@ -307,6 +313,8 @@ export const pageText = {
   formulaBar: "单元格内容",
   opening: (name: string) => `正在打开「${name}」`,
   cannotOpen: "不能打开",
+  cannotOpenHow: "打开文件时出错，请重试；仍不行请换一个浏览器。",
+  sampleName: "示例-重点项目汇总.xlsx",
   markedName: (name: string) =>
     name.replace(/(\.xls[xm]?)?$/i, (suffix) => `（序时标记）${suffix === "" ? ".xlsx" : suffix}`),
   templateName: "重点项目汇总-空白模板.xlsx",

@@ -9,7 +9,7 @@ import type { Flag, PresetName } from "../../model/standing";
 import { clearEdits } from "../../output/clear";
 import { fixEdits } from "../../output/fixes";
 import { markFills, marksByGravity } from "../../output/mark-colours";
-import { markEdits } from "../../output/marks";
+import { markEdits, type MarkOptions } from "../../output/marks";
 import { planSheet } from "../../output/plan-sheet";
 import { NoProjectTable, readProjects, review, type ReviewOptions } from "../../review";
 import type { LiveWorkbook } from "../../workbook/workbook";
@@ -199,26 +199,26 @@ export class LocalSession implements Session {
         return this.corrections.edits(request.ids);
       case "fix":
       case "fix-rule": {
-        const { review: judged } = this.standing();
+        const { review: judged, snapshot } = this.standing();
         const wanted = judged.findings.filter(
           (finding) =>
             finding.fix !== null &&
             (request.kind === "fix" ? request.ids.includes(finding.id) : finding.rule === request.rule),
         );
-        return fixEdits(judged, wanted);
+        return fixEdits(wanted, snapshot);
       }
       case "mark":
-        return this.marks();
-      case "rollup":
-        return this.marks().filter((edit) => isSheet(edit, ["detail", "rollup"]));
+        return this.marks({});
+      case "rollup": // 汇总 sums 明细 by formulas: both or none
+        return this.marks({ sheets: ["rollup", "detail"], flags: false });
       case "supervision":
-        return this.marks().filter((edit) => isSheet(edit, ["detail", "supervision"]));
+        return this.marks({ sheets: ["supervision"], flags: false });
     }
   }
 
-  private marks(): readonly Edit[] {
+  private marks(options: MarkOptions): readonly Edit[] {
     const { review: judged, snapshot } = this.standing();
-    return markEdits(judged, snapshot);
+    return markEdits(judged, snapshot, options);
   }
 
   private legend(): LegendEntry[] {
@@ -241,10 +241,6 @@ export class LocalSession implements Session {
     const report = await this.parts.workbook.apply([{ kind: "put-sheet", sheet: planSheet(plan, settings) }]);
     return outcomeOf(report, null, false);
   }
-}
-
-function isSheet(edit: Edit, keys: readonly string[]): boolean {
-  return edit.kind === "put-sheet" && edit.sheet.key !== null && keys.includes(edit.sheet.key);
 }
 
 /** Adds to `no-project-table` what was seen, in words, because the problem may have to cross to another thread. */

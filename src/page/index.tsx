@@ -1,0 +1,12 @@
+import { createRoot } from "react-dom/client";
+import { Themed } from "../taskpane/components/Themed";
+import { PageApp } from "./PageApp";
+
+const root = document.getElementById("root");
+if (root !== null) {
+  createRoot(root).render(
+    <Themed officeDark={() => null}>
+      <PageApp />
+    </Themed>,
+  );
+}

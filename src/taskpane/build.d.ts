@@ -1,0 +1,2 @@
+/** Put in by the build (webpack.config.js): the version of package.json. */
+declare const XUSHI_VERSION: string;
