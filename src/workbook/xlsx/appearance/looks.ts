@@ -81,9 +81,8 @@ function* inside(scanner: Scanner): Iterable<Scanner> {
   if (scanner.kind !== "open") return;
   const { depth } = scanner;
   while (scanner.next()) {
-    if (scanner.kind === "close") {
-      if (scanner.depth === depth) return;
-    } else yield scanner;
+    if (scanner.opens(scanner.local)) yield scanner;
+    else if (scanner.depth === depth) return;
   }
 }
 

@@ -57,9 +57,10 @@ export function unescapeCellText(raw: string, part?: string): string {
   return unescapeCodes(unescapeXml(raw, part));
 }
 
-/** Text for an attribute or an element. Line ends and tabs survive as references. */
+/** Text for an attribute or an element. Line ends and tabs survive as references; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => {
+  // eslint-disable-next-line no-control-regex -- these are the characters that must not stand in XML
+  return text.replace(/[&<>"\0-\x1f\ufffe\uffff]/g, (character) => {
     switch (character) {
       case "&":
         return "&amp;";
@@ -69,8 +70,12 @@ export function escapeXml(text: string): string {
         return "&gt;";
       case '"':
         return "&quot;";
-      default:
+      case "\t":
+      case "\n":
+      case "\r":
         return `&#${String(character.charCodeAt(0))};`;
+      default:
+        return "";
     }
   });
 }
