@@ -15,12 +15,14 @@ export function countedUnder(projects: readonly Project[]): Int32Array {
   const repeated = new Map<string, Counted>();
   projects.forEach((project, index) => {
     const { nameKey } = project;
-    if (nameKey === "" || isPlaceholder(nameKey)) return;
+    if (nameKey === "") return;
     const first = firsts.get(nameKey);
     if (first === undefined) {
       firsts.set(nameKey, index);
       return;
     }
+    // Two projects whose name is 待定 are not one.
+    if (isPlaceholder(nameKey)) return;
     let counted = repeated.get(nameKey);
     if (counted === undefined) {
       const primary = projects[first];

@@ -50,6 +50,27 @@ export class FiguresSum {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#projects === 0;
+  }
+
+  /** Everything of another row. */
+  addSum(other: FiguresSum): void {
+    this.#projects += other.#projects;
+    this.#totalInvestment.addSum(other.#totalInvestment);
+    this.#yearPlan.addSum(other.#yearPlan);
+    this.#yearDone.addSum(other.#yearDone);
+    this.#rated += other.#rated;
+    this.#lagging += other.#lagging;
+    this.#notReported += other.#notReported;
+    this.#startOverdue += other.#startOverdue;
+    this.#finishOverdue += other.#finishOverdue;
+    this.#startPlanned += other.#startPlanned;
+    this.#started += other.#started;
+    this.#finishPlanned += other.#finishPlanned;
+    this.#finished += other.#finished;
+  }
+
   figures(): Figures {
     const yearPlan = this.#yearPlan.value();
     const yearDone = this.#yearDone.value();

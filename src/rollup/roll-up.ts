@@ -16,24 +16,14 @@ export function rollUp(
   plan: Plan | null,
   asOf: Month,
 ): Rollup {
+  const cells = collect(recognition, standings, asOf);
   const city = new FiguresSum(asOf);
   const groups = new Map<string, FiguresSum>();
   const districts = new Map<string, { kind: Standing["districtKind"]; sum: FiguresSum }>();
-  const matrix = new Map<string, { group: string; district: string; sum: FiguresSum }>();
-
-  for (const standing of standings) {
-    const project = recognition.projects[standing.project];
-    if (project === undefined) continue;
-    const { group, district, districtKind: kind } = standing;
-    if (standing.countedUnder === null) {
-      city.add(project, standing);
-      entry(districts, district, () => ({ kind, sum: new FiguresSum(asOf) })).sum.add(project, standing);
-    }
-    if (!standing.repeatedInSheet) {
-      entry(groups, group, () => new FiguresSum(asOf)).add(project, standing);
-      const both = `${group}\u0000${district}`;
-      entry(matrix, both, () => ({ group, district, sum: new FiguresSum(asOf) })).sum.add(project, standing);
-    }
+  for (const { group, district, kind, counted, full } of cells) {
+    city.addSum(counted);
+    if (!counted.isEmpty) entry(districts, district, () => ({ kind, sum: new FiguresSum(asOf) })).sum.addSum(counted);
+    if (!full.isEmpty) entry(groups, group, () => new FiguresSum(asOf)).addSum(full);
   }
 
   const groupOrder = order(plan?.groups ?? []);
@@ -54,11 +44,12 @@ export function rollUp(
     city: city.figures(),
     groups: groupRows,
     districts: ranked(districtRows),
-    matrix: [...matrix.values()]
-      .map(({ group, district, sum }): { group: string; district: string; figures: Figures } => ({
+    matrix: cells
+      .filter(({ full }) => !full.isEmpty)
+      .map(({ group, district, full }): { group: string; district: string; figures: Figures } => ({
         group,
         district,
-        figures: sum.figures(),
+        figures: full.figures(),
       }))
       .sort(
         (a, b) =>
@@ -66,6 +57,35 @@ export function rollUp(
           place(districtAt, a.district) - place(districtAt, b.district),
       ),
   };
+}
+
+/** A group's projects in one district: those counted in city and district, and the group's own full figures. */
+interface Cell {
+  readonly group: string;
+  readonly district: string;
+  readonly kind: Standing["districtKind"];
+  readonly counted: FiguresSum;
+  readonly full: FiguresSum;
+}
+
+/** One pass over the projects; every total is a sum of these few cells. In the order in which they appear. */
+function collect(recognition: Recognition, standings: readonly Standing[], asOf: Month): Cell[] {
+  const cells: Cell[] = [];
+  const byGroup = new Map<string, Map<string, Cell>>();
+  for (const standing of standings) {
+    const project = recognition.projects[standing.project];
+    if (project === undefined) continue;
+    const { group, district, districtKind: kind } = standing;
+    const row = entry(byGroup, group, () => new Map<string, Cell>());
+    const cell = entry(row, district, () => {
+      const made = { group, district, kind, counted: new FiguresSum(asOf), full: new FiguresSum(asOf) };
+      cells.push(made);
+      return made;
+    });
+    if (standing.countedUnder === null) cell.counted.add(project, standing);
+    if (!standing.repeatedInSheet) cell.full.add(project, standing);
+  }
+  return cells;
 }
 
 /** The order of the rows: the plan's districts, 跨区, holders, counties outside the plan, unknown ones, 未填. */

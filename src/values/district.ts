@@ -36,18 +36,23 @@ const indexes = new WeakMap<Plan, Index>();
 
 /** Which district, or other unit, a text names under a plan. Without a plan the text itself is the district's name. */
 export function readDistrict(text: string, plan: Plan | null): DistrictReading {
-  const raw = text.trim();
-  if (raw === "" || isPlaceholder(raw)) return BLANK;
-  if (plan === null) return withoutPlan(raw);
+  if (text === "") return BLANK;
+  if (plan === null) return readAfresh(text, null);
   let index = indexes.get(plan);
   if (index === undefined) indexes.set(plan, (index = indexOf(plan)));
-  let reading = index.read.get(raw);
+  let reading = index.read.get(text);
   if (reading === undefined) {
-    reading = resolve(raw, index);
+    reading = readAfresh(text, index);
     // Columns repeat a few texts a hundred thousand times; a hostile one may hold as many different ones.
-    if (index.read.size < 10_000) index.read.set(raw, reading);
+    if (index.read.size < 10_000) index.read.set(text, reading);
   }
   return reading;
+}
+
+function readAfresh(text: string, index: Index | null): DistrictReading {
+  const raw = text.trim();
+  if (raw === "" || isPlaceholder(raw)) return BLANK;
+  return index === null ? withoutPlan(raw) : resolve(raw, index);
 }
 
 function compact(text: string): string {

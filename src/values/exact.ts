@@ -40,8 +40,8 @@ export function shift(n: number, places: number): number {
 }
 
 /**
- * An exact sum of decimal-clean numbers. Amounts with up to six decimals are added as integers; anything beyond that
- * (more decimals, a sum beyond 2^53 millionths) goes to a Big beside it, so the sum is exact always and fast nearly always.
+ * An exact sum of decimal-clean numbers. Amounts with up to six decimals are added as integers; what does not fit (more decimals,
+ * or a sum beyond 2^53 millionths) goes to a Big beside it now and then, so the sum is exact always and fast nearly always.
  */
 export class ExactSum {
   #scaled = 0;
@@ -49,9 +49,14 @@ export class ExactSum {
 
   add(n: number): void {
     const scaled = Math.round(n * SCALE);
-    const next = this.#scaled + scaled;
-    if (Math.abs(scaled) < FIFTEEN_DIGITS && scaled / SCALE === n && Number.isSafeInteger(next)) this.#scaled = next;
+    if (Math.abs(scaled) < FIFTEEN_DIGITS && scaled / SCALE === n) this.#addScaled(scaled);
     else this.#rest = (this.#rest ?? new Big(0)).plus(n);
+  }
+
+  /** Everything of another sum. */
+  addSum(other: ExactSum): void {
+    this.#addScaled(other.#scaled);
+    if (other.#rest !== null) this.#rest = (this.#rest ?? new Big(0)).plus(other.#rest);
   }
 
   /** The sum as a number: the double nearest to the exact sum. */
@@ -62,6 +67,16 @@ export class ExactSum {
   big(): Big {
     const scaled = new Big(this.#scaled).div(SCALE);
     return this.#rest === null ? scaled : scaled.plus(this.#rest);
+  }
+
+  #addScaled(scaled: number): void {
+    const next = this.#scaled + scaled;
+    if (Number.isSafeInteger(next)) {
+      this.#scaled = next;
+      return;
+    }
+    this.#rest = this.big();
+    this.#scaled = scaled;
   }
 }
 

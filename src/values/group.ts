@@ -29,18 +29,24 @@ const indexes = new WeakMap<Plan, Index>();
 
 /** Read a group from a column, a section row, a title or a sheet name: 「（一）交通项目（8项）」 → 交通. */
 export function readGroup(text: string, plan: Plan | null): GroupReading {
-  const raw = text.trim();
-  if (raw === "" || isPlaceholder(raw)) return BLANK;
-  if (plan === null || plan.groups.length === 0) return { group: raw, known: true };
+  if (text === "") return BLANK;
+  if (plan === null || plan.groups.length === 0) return readAfresh(text, null);
   let index = indexes.get(plan);
   if (index === undefined) indexes.set(plan, (index = indexOf(plan)));
-  let reading = index.read.get(raw);
+  let reading = index.read.get(text);
   if (reading === undefined) {
-    const group = find(raw, index);
-    reading = { group: group ?? raw, known: group !== null };
-    if (index.read.size < 10_000) index.read.set(raw, reading);
+    reading = readAfresh(text, index);
+    if (index.read.size < 10_000) index.read.set(text, reading);
   }
   return reading;
+}
+
+function readAfresh(text: string, index: Index | null): GroupReading {
+  const raw = text.trim();
+  if (raw === "" || isPlaceholder(raw)) return BLANK;
+  if (index === null) return { group: raw, known: true };
+  const group = find(raw, index);
+  return { group: group ?? raw, known: group !== null };
 }
 
 function indexOf(plan: Plan): Index {

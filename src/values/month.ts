@@ -97,7 +97,12 @@ function fromDigits(n: number): MonthReading {
 const YES_WORDS = /^(?:是|已|有|√|✓|✔|y|yes|已开|开工|动工|竣工|完工|建成|投产|true)$/i;
 const NO_WORDS = /^(?:否|未|没有|×|✗|✘|x|n|no|尚未|不是|false)$/i;
 
+/** The common writings, which need no second look: 2020年6月, 2020.6, 2020-06, 2020年6月底前. */
+const PLAIN = /^((?:19|20)\d{2})[年./-](\d{1,2})(?:月(?:份|底前?)?)?$/;
+
 function fromText(raw: string, year: number | null, of: "plan" | "start" | "finish"): MonthReading {
+  const plain = PLAIN.exec(raw);
+  if (plain !== null) return month(Number(plain[1]), Number(plain[2]));
   const text = dateText(raw);
   if (YES_WORDS.test(text)) return YES;
   if (NO_WORDS.test(text)) return NO;

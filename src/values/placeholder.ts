@@ -22,24 +22,22 @@ const WORDS = new Set([
   "待报",
   "不详",
   "空",
+  // Full width, and as programs write it.
+  "／",
+  "－",
+  "－－",
+  "＼",
+  "N/A",
   "n/a",
-  "na",
+  "NA",
+  "NULL",
   "null",
 ]);
 const LONGEST = 6;
 
-/** Short texts repeat (新建, 三元区 …): each is looked at once. A workbook of many different ones must not fill the memory. */
-const known = new Map<string, boolean>();
-const KEPT = 4096;
-
 /** Whether a cell holds only a placeholder (/ — 待定 无 …). Blank text is not a placeholder, it is blank. */
 export function isPlaceholder(text: string): boolean {
+  if (text.length <= LONGEST) return WORDS.has(text) || WORDS.has(text.trim());
   const trimmed = text.trim();
-  if (trimmed === "" || trimmed.length > LONGEST) return false;
-  let placeholder = known.get(trimmed);
-  if (placeholder === undefined) {
-    placeholder = WORDS.has(trimmed) || WORDS.has(trimmed.normalize("NFKC").toLowerCase());
-    if (known.size < KEPT) known.set(trimmed, placeholder);
-  }
-  return placeholder;
+  return trimmed.length <= LONGEST && WORDS.has(trimmed);
 }

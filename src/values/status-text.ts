@@ -24,20 +24,29 @@ const EXPLICITLY_NOT_STARTED =
 
 const FINISHED =
   /已(?:经)?(?:全面|全部|顺利|正式|完成)?(?:竣工|完工|建成|投产|投用|投入使用|交付使用|通车|交工)|(?:通过|完成)(?:了)?(?:竣工|交工|完工)验收|(?:竣工|交工)验收合格|(?:全面|全部)(?:竣工|完工|建成)|(?:月(?:份|底|初)?|日)(?:正式|全面)?(?:竣工|完工|建成|投产|投用|投入使用|通车)|^(?:项目|工程)?(?:竣工|完工|建成(?:投用|投产|投入使用|通车)?|竣工投产)$/;
+/** Without one of these nothing is finished, and the text need not be taken apart. */
+const FINISH_WORDS = /竣工|完工|建成|投产|投用|使用|交工|通车/;
 /** A part of the works is not the works. */
 const PART =
   /主体|基础|桩|土方|土石方|号楼|#|栋|幢|层|期|标段|路基|路面|桥梁|隧道|隧洞|厂房|车间|地下室|附属|外墙|装修|装饰|封顶|部分|基本|接近|%|公里|管网|绿化|征迁|征地|拆迁|设备|设计|招标|勘察|可研|前期/;
 const GOING_ON =
   /在建|施工中|正在(?!办理|开展前期|编制|报批)|建设中|收尾|扫尾|剩余|(?:施工|安装|装修|铺设|调试|建设)阶段|进行.{0,8}施工|安装中|装修中|验收(?:中|准备|阶段)/;
 
+/** The last text taken apart: several questions are asked of one text in a row. */
+let lastText = "";
+let lastClauses: readonly string[] = [];
+
 /** Clauses with paper works taken out. */
-function clauses(text: string): string[] {
-  return text
+function clauses(text: string): readonly string[] {
+  if (text === lastText) return lastClauses;
+  lastText = text;
+  lastClauses = text
     .slice(0, LONGEST)
     .normalize("NFKC")
     .split(CLAUSE)
     .map((clause) => clause.replace(/\s+/g, "").replace(PAPER_WORKS, ""))
     .filter((clause) => clause !== "");
+  return lastClauses;
 }
 
 function tellsOfWorks(clause: string): boolean {
@@ -58,7 +67,7 @@ export function saysNotStarted(text: string): boolean {
 
 /** The project as a whole is finished: 已竣工, 已完工, 已建成投用, 通过竣工验收. Not 收尾, not 主体已完工, not 预计10月竣工. */
 export function saysFinished(text: string): boolean {
-  if (text === "" || !/[竣完建投交通]/.test(text)) return false;
+  if (!FINISH_WORDS.test(text)) return false;
   const all = clauses(text);
   if (all.some((clause) => GOING_ON.test(clause))) return false;
   return all.some(
@@ -68,7 +77,7 @@ export function saysFinished(text: string): boolean {
 
 /** Works are going on now: 在建, 施工中, 正在安装, 收尾. */
 export function saysUnderWay(text: string): boolean {
-  if (text === "") return false;
+  if (!/[建工在装施]|[收扫]尾|剩余|阶段|验收/.test(text)) return false;
   return clauses(text).some(
     (clause) =>
       GOING_ON.test(clause) &&
