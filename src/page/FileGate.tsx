@@ -9,9 +9,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type DragEvent, useState } from "react";
+import { download } from "../taskpane/browser-services";
 import { FileButton } from "../taskpane/components/FileButton";
 import { pageText, paneText } from "../text/pane";
-import { download } from "./browser";
 import { startDesk } from "./start-desk";
 
 const useStyles = makeStyles({

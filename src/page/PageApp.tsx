@@ -3,10 +3,11 @@ import { useEffect, useMemo, useReducer, useState } from "react";
 import { pageText } from "../text/pane";
 import { problemText } from "../text/problems";
 import { Problem } from "../model/problem";
+import { aboutOf } from "../taskpane/about";
+import { clock, copy, download } from "../taskpane/browser-services";
 import { FileButton } from "../taskpane/components/FileButton";
 import { Pane } from "../taskpane/components/Pane";
 import type { Surroundings } from "../taskpane/state/use-pane";
-import { aboutPage, clock, copy, download } from "./browser";
 import { FileGate } from "./FileGate";
 import { openFile, type OpenedFile } from "./open-file";
 import { PageSession } from "./page-session";
@@ -91,7 +92,7 @@ function OpenWorkbook({ opened, problem, onOpen }: Props) {
     [desk, name],
   );
   const surroundings: Surroundings = useMemo(
-    () => ({ clock, download, copy, about: aboutPage(), canWrite }),
+    () => ({ clock, download, copy, about: aboutOf("page"), canWrite }),
     [canWrite],
   );
   const save = async () => download(pageText.markedName(name), await desk.download());

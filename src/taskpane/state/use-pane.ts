@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly copy: (text: string) => Promise<void>;
   /** Version and platform for diagnostics; no cell value is ever in it. */
   readonly about: readonly (readonly [label: string, value: string])[];
-  /** Check at once when the workbook is open: the page, where choosing a file is the wish. */
+  /** Whether the workbook can be written to: an old .xls on the page cannot. */
   readonly canWrite: boolean;
 }
 

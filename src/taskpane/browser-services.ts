@@ -1,6 +1,4 @@
-import { paneText } from "../text/pane";
-
-/** What the browser does for the page: hand out a file, put text on the clipboard, tell the time. */
+/** What a browser does for pane and page: hand out a file, put text on the clipboard, tell the time. */
 
 export function download(name: string, bytes: Uint8Array): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
@@ -18,12 +16,4 @@ export function copy(text: string): Promise<void> {
 export function clock(): string {
   const now = new Date();
   return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
-}
-
-export function aboutPage(): readonly (readonly [string, string])[] {
-  return [
-    [paneText.diagnostics.version, XUSHI_VERSION],
-    [paneText.diagnostics.platform, "page"],
-    [paneText.diagnostics.browser, navigator.userAgent],
-  ];
 }
