@@ -1,5 +1,5 @@
 import type { ColumnKey } from "./project";
-import type { Period, Target, TargetKey } from "./plan";
+import type { Period, Plan, Target, TargetKey } from "./plan";
 import type { PresetName } from "./standing";
 
 /**
@@ -57,10 +57,13 @@ export const planBlocks = {
       totalRoundedTo: "总投资精确到",
       yearPlan: "年度计划投资",
       planRoundedTo: "年度计划精确到",
+      startBy: "开工期限",
+      finishBy: "竣工期限",
     },
   },
-  mappings: { title: "八、列的对应", columns: { layout: "版式", key: "列", header: "表头" } },
-  ignores: { title: "九、忽略的问题", columns: { id: "问题编号", reason: "原因" } },
+  alike: { title: "八、名称相近的项目", columns: { relation: "关系", names: "项目名称" } },
+  mappings: { title: "九、列的对应", columns: { layout: "版式", key: "列", header: "表头" } },
+  ignores: { title: "十、忽略的问题", columns: { id: "问题编号", reason: "原因" } },
 } as const;
 export type PlanBlock = keyof typeof planBlocks;
 
@@ -115,6 +118,12 @@ export const presetWords: Record<PresetName, string> = {
   wuhan: "武汉口径",
   yinchuan: "银川口径",
   sanya: "三亚口径",
+};
+
+export const relationWords: Record<Plan["alike"][number]["relation"], string> = {
+  same: "可能是同一项目",
+  contains: "前者包含后者",
+  different: "不是同一项目",
 };
 
 /** A column key by the word that staff know it by; the standard headers of a project table. */

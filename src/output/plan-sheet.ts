@@ -12,6 +12,7 @@ import {
   planBlocks,
   presetWords,
   PREVIOUS_MONTH,
+  relationWords,
   targetWords,
   yesNo,
 } from "../model/plan-sheet-layout";
@@ -22,7 +23,7 @@ import { cell } from "./cells";
 import { SheetPage, widths } from "./sheet-page";
 
 type Value = string | number | null;
-const columns = widths(18, 30, 26, 14, 14, 14, 14, 20, 14, 14);
+const columns = widths(18, 30, 26, 14, 14, 14, 14, 20, 14, 14, 12, 12);
 
 /**
  * 序时·方案: the one sheet of ours that staff edit and that we read back (`reading/settings-sheet`): the 方案 with its targets, districts
@@ -58,6 +59,12 @@ export function planSheet(plan: Plan | null, settings: Settings): OwnSheet {
     group: groups.map(({ name }) => name),
     counted: Object.values(yesNo),
   });
+  validated(
+    page,
+    planBlocks.alike,
+    (plan?.alike ?? []).map(({ relation, names }) => ({ relation: relationWords[relation], names: joined(names) })),
+    { relation: Object.values(relationWords) },
+  );
   validated(page, planBlocks.mappings, settings.mappings.flatMap(mappingRows), { key: Object.values(columnWords) });
   block(
     page,
@@ -205,7 +212,7 @@ function districtRows(plan: Plan) {
     })),
     row("several", plan.severalDistricts.name, plan.severalDistricts.aliases),
     ...plan.holders.map(({ name, aliases }) => row("holder", name, aliases)),
-    ...plan.otherCounties.map(({ name, aliases }) => row("county", name, aliases)),
+    ...plan.otherCounties.map(({ name, aliases, code }) => ({ ...row("county", name, aliases), code })),
     ...plan.formerDistricts.map(({ name, successor }) => ({ ...row("former", name, []), successor })),
   ];
 }
@@ -222,6 +229,8 @@ function projectRows(group: Group) {
     totalRoundedTo: project.totalInvestment?.roundedTo ?? null,
     yearPlan: project.yearPlan?.value ?? null,
     planRoundedTo: project.yearPlan?.roundedTo ?? null,
+    startBy: project.startBy,
+    finishBy: project.finishBy,
   }));
 }
 

@@ -1,13 +1,13 @@
 import type { OwnCell, OwnSheet } from "../model/edit";
 import type { Review } from "../model/review";
-import { gapPhrase } from "../text/numbers";
+import { pointsText } from "../text/numbers";
 import { sheetTitle, sheetTitles, supervisionText } from "../text/sheets";
 import { cell } from "./cells";
 import { withoutPhones } from "./personal-data";
 import { heightFor, SheetPage, widths } from "./sheet-page";
 import { laggards, needy, reasonOf, type Supervised } from "./supervision-list";
 
-const columns = widths(6, 11, 32, 10, 12, 12, 9, 10, 26, 36, 16, 11, 12, 18);
+const columns = widths(6, 11, 32, 10, 12, 12, 9, 10, 31, 36, 16, 11, 12, 18);
 
 /**
  * 序时·督办: who must answer for what. Laggards, overdue and unreported projects by group, then what units ask the city's leaders to
@@ -131,21 +131,18 @@ function money(amount: number | null): "money" | "moneyFine" {
 function heightOf({ project }: Supervised, problem: string, reason: string): number {
   return heightFor([
     { text: project.name, width: 32 },
-    { text: problem, width: 26 },
+    { text: problem, width: 31 },
     { text: reason, width: 36 },
     { text: project.responsible, width: 16 },
   ]);
 }
 
-/** 「投资滞后（低于序时进度 7.3 个百分点）、开工滞后」, with the degree where the preset has one. */
+/** 「投资滞后（低 7.3 个百分点）、开工滞后」, with the degree where the preset has one. */
 export function problemOf({ standing }: Supervised): string {
   const parts: string[] = standing.progress === "未报" ? ["未报"] : [];
   for (const flag of standing.flags) {
-    if (flag !== "投资滞后" || standing.gap === null) parts.push(flag);
-    else {
-      const degree = standing.degree === null ? "" : `，${standing.degree}`;
-      parts.push(`${flag}（${gapPhrase(standing.gap)}${degree}）`);
-    }
+    const { gap, degree } = standing;
+    parts.push(flag === "投资滞后" && gap !== null ? supervisionText.late(pointsText(gap), degree) : flag);
   }
   return parts.join("、");
 }

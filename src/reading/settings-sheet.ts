@@ -8,14 +8,17 @@ import {
   planBlocks,
   presetWords,
   PREVIOUS_MONTH,
+  relationWords,
   targetWords,
   yesNo,
   type BasicItem,
 } from "../model/plan-sheet-layout";
 import { planSchema, type Plan, type Target, type TargetKey } from "../model/plan";
+import { monthCode, monthOf, parseMonthCode } from "../model/month";
 import type { Nature } from "../model/project";
 import { noSettings, type IgnoreEntry, type Mapping, type Settings } from "../model/settings";
 import type { Snapshot } from "../model/snapshot";
+import { serialToCivil } from "../values/serial";
 import { SheetBlocks, type BlockRow } from "./sheet-blocks";
 
 /** A row of 序时·方案 that could not be used. The sentence is made in `text`. */
@@ -42,14 +45,17 @@ export function readSettings(snapshot: Snapshot): SettingsReading {
     sheet.cells,
     Object.values(planBlocks).map(({ title }) => title),
   );
-  return new SettingsReader(blocks).read();
+  return new SettingsReader(blocks, snapshot.date1904).read();
 }
 
 class SettingsReader {
   private readonly faults: SettingsFault[] = [];
   private readonly basics: ReadonlyMap<string, BlockRow<"item" | "value" | "hint">>;
 
-  constructor(private readonly blocks: SheetBlocks) {
+  constructor(
+    private readonly blocks: SheetBlocks,
+    private readonly date1904: boolean,
+  ) {
     this.basics = new Map(blocks.rows(planBlocks.basics).map((row) => [row.text("item"), row]));
   }
 
@@ -83,6 +89,7 @@ class SettingsReader {
         cityPeriod === null || dueDay === null
           ? null
           : { period: cityPeriod, dueDay, stated: this.text("cityStated") ?? "" },
+      alike: this.alike(),
       ...this.thresholds(),
     };
     const checked = planSchema.safeParse(raw);
@@ -167,6 +174,8 @@ class SettingsReader {
         district: orNull(row.text("district")),
         totalInvestment: total === null ? null : { value: total, roundedTo: this.numberOf(row, "totalRoundedTo") ?? 1 },
         yearPlan: yearPlan === null ? null : { value: yearPlan, roundedTo: this.numberOf(row, "planRoundedTo") ?? 1 },
+        startBy: this.monthCode(row, "startBy"),
+        finishBy: this.monthCode(row, "finishBy"),
       });
     }
     return groups;
@@ -185,15 +194,27 @@ class SettingsReader {
       const kind = this.word(row, "kind", districtKindWords) ?? "district";
       if (name === "") continue;
       const aliases = names(row.text("aliases"));
+      const code = orNull(row.text("code"));
       const successor = orNull(row.text("successor"));
-      if (kind === "district") places.districts.push({ name, aliases, code: orNull(row.text("code")), successor });
+      if (kind === "district") places.districts.push({ name, aliases, code, successor });
       else if (kind === "several") several = { name, aliases };
       else if (kind === "holder") places.holders.push({ name, aliases });
-      else if (kind === "county") places.otherCounties.push({ name, aliases });
+      else if (kind === "county") places.otherCounties.push({ name, aliases, code });
       else if (successor !== null) places.formerDistricts.push({ name, successor });
       else this.faults.push({ row: row.row, reason: "missing", detail: planBlocks.districts.columns.successor });
     }
     return several === undefined ? places : { ...places, severalDistricts: several };
+  }
+
+  private alike() {
+    return this.blocks.rows(planBlocks.alike).flatMap((row) => {
+      const relation = this.word(row, "relation", relationWords);
+      const alike = names(row.text("names"));
+      if (relation === null) return [];
+      if (alike.length >= 2) return [{ relation, names: alike }];
+      this.faults.push({ row: row.row, reason: "missing", detail: planBlocks.alike.columns.names });
+      return [];
+    });
   }
 
   private natureWords(): Record<string, Nature> {
@@ -259,6 +280,19 @@ class SettingsReader {
     const value = row.number(field);
     if (value === null || Number.isFinite(value)) return value;
     this.faults.push({ row: row.row, reason: "not-a-number", detail: row.text(field) });
+    return null;
+  }
+
+  /** 「2020-12」, also where the spreadsheet program made a date of it. */
+  private monthCode<Field extends string>(row: BlockRow<Field>, field: Field): string | null {
+    const text = row.text(field);
+    if (text === "" || parseMonthCode(text) !== null) return orNull(text);
+    const serial = Number(text);
+    if (Number.isInteger(serial) && serial > 0) {
+      const { year, month } = serialToCivil(serial, this.date1904);
+      return monthCode(monthOf(year, month));
+    }
+    this.faults.push({ row: row.row, reason: "unusable", detail: text });
     return null;
   }
 

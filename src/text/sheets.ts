@@ -1,6 +1,7 @@
 import { type Month, monthOfYear, yearOfMonth } from "../model/month";
 import type { TargetKey } from "../model/plan";
 import type { BasicItem } from "../model/plan-sheet-layout";
+import type { ColumnKey } from "../model/project";
 import type { Mark } from "../model/standing";
 import { monthsText } from "./numbers";
 
@@ -48,7 +49,7 @@ export const detailText = {
     done: "本年累计完成",
     rate: "完成率",
     expected: "序时进度",
-    gap: "序时差(百分点)",
+    gap: "序时差\n(百分点)",
     state: "状态",
     degree: "等级",
     marks: "标记",
@@ -104,10 +105,11 @@ export const rollupText = {
   unreported: { head: "未报 ", tail: " 项。" },
   noPlan: "没有适用的方案",
   city: "全市",
-  groups: "一、工作组",
-  districts: "二、县(市、区)排名",
+  number: "序号",
+  charts: "一、完成率与序时进度",
+  groups: "二、工作组",
+  districts: "三、县(市、区)排名",
   others: "其他单位",
-  charts: "三、图表",
   targets: "四、方案目标对照",
   matrix: "五、工作组与县(市、区)",
   shared: "六、兼列项目",
@@ -118,7 +120,7 @@ export const rollupText = {
   rateSeries: "完成率",
   expectedSeries: "序时进度",
   groupHeaders: [
-    "",
+    "序号",
     "工作组",
     "项目数",
     "总投资",
@@ -126,7 +128,7 @@ export const rollupText = {
     "本年累计完成",
     "完成率",
     "序时进度",
-    "序时差(百分点)",
+    "序时差\n(百分点)",
     "参评项目",
     "滞后项目",
     "未报项目",
@@ -142,7 +144,7 @@ export const rollupText = {
     "本年累计完成",
     "占年度计划",
     "序时进度",
-    "超(+)欠(-)序时(百分点)",
+    "超(+)欠(-)\n序时(百分点)",
     "计划开工",
     "已开工",
     "开工率",
@@ -152,20 +154,20 @@ export const rollupText = {
     "未报项目",
   ],
   targetHeaders: [
-    "",
+    "序号",
     "工作组",
-    "方案项目数",
+    "方案\n项目数",
     "实有",
-    "方案总投资",
-    "实有",
-    "相差",
-    "方案年度计划",
+    "方案\n总投资",
     "实有",
     "相差",
-    "方案新开工",
-    "表内计划开工",
-    "方案竣工",
-    "表内计划竣工",
+    "方案\n年度计划",
+    "实有",
+    "相差",
+    "方案\n新开工",
+    "表内计划\n开工",
+    "方案\n竣工",
+    "表内计划\n竣工",
   ],
   silent: "—",
   /** A group of the 方案 that the workbook does not hold. */
@@ -175,7 +177,21 @@ export const rollupText = {
   sum: "合计",
   sharedHeaders: ["序号", "项目名称", "", "", "计入", "兼列于", "年度计划", "本年累计完成"],
   noShared: "没有兼列的项目。",
-  cadenceHeaders: ["", "对象", "周期", "本期应报", "报送给", "依据"],
+  cadenceHeaders: [
+    "序号",
+    "工作组",
+    "周期",
+    "应报日期",
+    "下次应报",
+    "未报项目",
+    "最近填报",
+    "迟报项目",
+    "报送给",
+    "",
+    "依据",
+  ],
+  cityDay: "按市里规定",
+  meetingsOnly: "未定",
 } as const;
 
 /** 「交通总投资为约数」, 「工业年度计划为"以上"」: how a target is to be read. */
@@ -225,7 +241,7 @@ export const supervisionText = {
     "年度计划",
     "本年累计完成",
     "完成率",
-    "序时差(百分点)",
+    "序时差\n(百分点)",
     "问题",
     "原因和进展",
     "责任单位",
@@ -238,17 +254,18 @@ export const supervisionText = {
     "工作组",
     "项目名称",
     "县(市、区)",
-    "",
-    "",
-    "",
-    "",
     "需协调事项",
+    "",
+    "",
+    "",
+    "",
     "存在问题",
     "责任单位",
     "挂包领导",
     "办结时限",
     "协调意见",
   ],
+  late: (points: string, degree: string | null) => `投资滞后（低 ${points}${degree === null ? "" : `，${degree}`}）`,
   groupCount: (group: string, count: number) => `${group}（${String(count)} 项）`,
 } as const;
 
@@ -270,3 +287,32 @@ export const planSheetText = {
     cityStated: "",
   } satisfies Record<BasicItem, string>,
 } as const;
+
+/** Hints that appear when a cell of the blank table is chosen. */
+export const templateText: {
+  readonly hints: Readonly<
+    Partial<Record<ColumnKey, { readonly title: string; readonly text: string; readonly longest?: number }>>
+  >;
+} = {
+  hints: {
+    name: { title: "项目名称", text: "一行一个项目，名称与方案和上期一致，不超过 100 字。", longest: 100 },
+    code: { title: "项目代码", text: "按文本填写，如 2020-350400-48-01-000000。", longest: 40 },
+    nature: { title: "建设性质", text: "从下拉列表中选择。" },
+    district: { title: "县(市、区)", text: "从下拉列表中选择；涉及两个以上县(市、区)的选「跨区」。" },
+    planStart: { title: "计划开工时间", text: "填到月，如 2020-3（显示为 2020年3月）。" },
+    planFinish: { title: "计划竣工时间", text: "填到月，如 2020-12（显示为 2020年12月）。" },
+    actualStart: { title: "实际开工时间", text: "已开工的填到月；未开工的留空。" },
+    actualFinish: { title: "实际竣工时间", text: "已竣工的填到月；未竣工的留空。" },
+    totalInvestment: { title: "总投资", text: "单位万元，只填数字，不带单位和逗号。" },
+    priorDone: { title: "至上年底累计完成投资", text: "单位万元，只填数字；没有的填 0。" },
+    yearPlan: { title: "年度计划投资", text: "单位万元，只填数字；前期项目可以留空。" },
+    monthDone: { title: "本月完成投资", text: "单位万元，只填数字。" },
+    yearDone: { title: "本年累计完成投资", text: "单位万元，从 1 月起累计；没有完成的填 0，不要留空。" },
+    progressText: { title: "形象进度", text: "写清工程做到哪一步，如「主体三层施工」。" },
+    problem: { title: "存在问题", text: "没有的留空。" },
+    need: { title: "需协调事项", text: "需要市领导协调的事项；没有的留空。" },
+    leader: { title: "挂包领导", text: "一个项目一名处级挂包领导。" },
+    responsible: { title: "责任单位", text: "一个项目一个责任单位，写规范全称。" },
+    updated: { title: "填报日期", text: "填报当天的日期，如 2020-7-3。" },
+  },
+};

@@ -1,5 +1,6 @@
 import type { Area } from "../../model/address";
 import type { OwnCell, OwnName, OwnRow, OwnSheet, SheetRule } from "../../model/edit";
+import type { Mark } from "../../model/standing";
 import type { OwnStyle } from "../../model/own-style";
 import { moneyKeys } from "../../model/project";
 import type { Review } from "../../model/review";
@@ -7,6 +8,7 @@ import type { Snapshot } from "../../model/snapshot";
 import { detailText, sheetTitle, sheetTitles } from "../../text/sheets";
 import { sumExact } from "../../values/exact";
 import { cell, emptyRow, formulaCell } from "../cells";
+import { heightFor } from "../sheet-page";
 import { markFills, marksByGravity } from "../mark-colours";
 import { markNames, ownNames } from "../own-names";
 import {
@@ -69,16 +71,25 @@ export function detailSheet(review: Review, snapshot: Snapshot): OwnSheet {
 
 const shownMoney = ["totalInvestment", "priorDone", "yearPlan", "yearDone"] as const;
 
+const wrapped = ["name", "marks", "responsible", "leader"] as const;
+
 /** A row whose cells are made when they are asked for: a hundred thousand of them need not be held at once. */
 class DetailRow implements OwnRow {
-  readonly height = null;
-
   constructor(
     private readonly columns: DetailColumns,
     private readonly formulas: DetailFormulas,
     private readonly entry: DetailEntry,
     private readonly position: number,
   ) {}
+
+  /** As high as its longest text needs: spreadsheet programs do not find that out when they open a file. */
+  get height(): number {
+    const texts = wrapped.map((key) => ({
+      text: String(detailValue(key, this.entry, this.position) ?? ""),
+      width: this.columns.all[this.columns.at(key)]?.width ?? 0,
+    }));
+    return heightFor(texts);
+  }
 
   get cells(): (OwnCell | null)[] {
     return this.columns.all.map((column) => this.cell(column));
@@ -179,12 +190,17 @@ function rulesOf(columns: DetailColumns, bottom: number): SheetRule[] {
       fill: markFills[mark],
     };
   });
+  const first = String(DETAIL_FIRST_ROW + 1);
   const helper = { 投资滞后: "late", 开工滞后: "startLate", 竣工逾期: "finishLate", 未报: "unreported" } as const;
-  const rows = marksByGravity.map((mark): SheetRule => ({
+  const tinted = (column: "state" | "marks", mark: Mark): SheetRule => ({
     kind: "formula",
-    area: { top: DETAIL_FIRST_ROW, left: columns.at("state"), bottom, right: columns.at("marks") },
-    formula: `$${columns.letters(helper[mark])}${String(DETAIL_FIRST_ROW + 1)}>0`,
+    area: columnArea(columns.at(column), bottom),
+    formula: `$${columns.letters(helper[mark])}${first}>0`,
     fill: markFills[mark],
-  }));
+  });
+  const rows = [
+    ...(["投资滞后", "未报"] as const).map((mark) => tinted("state", mark)),
+    ...marksByGravity.map((mark) => tinted("marks", mark)),
+  ];
   return [...fills, ...rows];
 }

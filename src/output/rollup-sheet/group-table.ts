@@ -15,8 +15,8 @@ export function groupTable(page: SheetPage, review: Review, fine: boolean): Figu
   const add = (name: string, figures: Figures, scope: Scope, code: number | null): number => {
     const looks = looksOf(code === null, fine);
     return page.add([
-      cell(null, looks.text),
-      cell(name, looks.text),
+      code === null ? cell(name, looks.text) : cell(code, "count"),
+      cell(code === null ? null : name, looks.text),
       ...leadingFigures(figures, scope, page.next, timeProgress, looks),
       countCell(counts.rated(scope), figures.rated, looks),
       countCell(counts.lagging(scope), figures.lagging, looks),
@@ -29,6 +29,7 @@ export function groupTable(page: SheetPage, review: Review, fine: boolean): Figu
     ]);
   };
   const city = add(rollupText.city, rollup.city, { kind: "city" }, null);
+  page.merge({ top: city, left: 0, bottom: city, right: 1 });
   const first = page.next;
   rollup.groups.forEach((figures, at) =>
     add(figures.group, figures, { kind: "group", code: `$${CODE_COLUMN}${String(page.next + 1)}` }, at + 1),

@@ -57,7 +57,7 @@ export function matrixTable(page: SheetPage, review: Review, fine: boolean): voi
       const style = part.count ? looks.count : looks.money;
       const row = String(page.next + 1);
       const code = String(groupAt + 1);
-      const line: OwnCell[] = [cell(null, "center"), cell(group.group, "center")];
+      const line: OwnCell[] = [cell(groupAt + 1, "count"), cell(group.group, "center")];
       shown.forEach((district, at) => {
         const figures = cells.get(`${group.group}\n${district}`);
         const value = figures === undefined ? 0 : part.value(figures);

@@ -8,10 +8,11 @@ import { rollupText, sheetTitle, sheetTitles } from "../../text/sheets";
 import { cell, formulaCell } from "../cells";
 import { ownNames } from "../own-names";
 import { SheetPage } from "../sheet-page";
+import { cadenceList } from "./cadence-list";
 import { districtTable } from "./district-table";
 import { groupTable } from "./group-table";
 import { matrixTable } from "./matrix-table";
-import { rollupCharts } from "./rollup-charts";
+import { chartRoom, rollupCharts } from "./rollup-charts";
 import { counts } from "./rollup-figures";
 import { ROLLUP_WIDTH, rollupColumns } from "./rollup-layout";
 import { sharedList } from "./shared-list";
@@ -27,12 +28,14 @@ export function rollupSheet(review: Review, snapshot: Snapshot): OwnSheet {
   page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, rollupText.word), "title"), 32);
   inputs(page, review, snapshot);
   notes(page, review);
+  const room = chartRoom(page);
   const groups = groupTable(page, review, fine);
   const districts = districtTable(page, review, fine);
-  rollupCharts(page, review, groups, districts);
+  rollupCharts(page, review, room, groups, districts);
   targetTable(page, review, fine, groups);
   matrixTable(page, review, fine);
   sharedList(page, review, fine);
+  cadenceList(page, review, snapshot.date1904);
   return page.sheet({
     key: "rollup",
     title: sheetTitles.rollup,

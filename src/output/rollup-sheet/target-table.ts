@@ -15,11 +15,11 @@ export function targetTable(page: SheetPage, review: Review, fine: boolean, grou
   if (plan === null || plan.groups.every((group) => targetsOf(group).length === 0)) return;
   page.heading(rollupText.targets);
   page.header(rollupText.targetHeaders);
-  plan.groups.forEach((group) => {
+  plan.groups.forEach((group, index) => {
     const at = review.rollup.groups.findIndex((figures) => figures.group === group.name);
     const figures = review.rollup.groups[at];
-    if (figures === undefined) addAbsent(page, group, fine);
-    else addRow(page, group, figures, groups.first + at, fine);
+    if (figures === undefined) addAbsent(page, group, index + 1, fine);
+    else addRow(page, group, index + 1, figures, groups.first + at, fine);
   });
   const remarks = plan.groups.flatMap((group) =>
     targetsOf(group)
@@ -30,14 +30,21 @@ export function targetTable(page: SheetPage, review: Review, fine: boolean, grou
 }
 
 /** @param source the group's row in the table of groups, from 0 */
-function addRow(page: SheetPage, group: Group, figures: GroupFigures, source: number, fine: boolean): void {
+function addRow(
+  page: SheetPage,
+  group: Group,
+  number: number,
+  figures: GroupFigures,
+  source: number,
+  fine: boolean,
+): void {
   const looks = looksOf(false, fine);
   const from = String(source + 1);
   const row = String(page.next + 1);
   const scope: Scope = { kind: "group", code: `$Q$${from}` };
   const { targets } = group;
   page.add([
-    cell(null, "center"),
+    cell(number, "count"),
     cell(group.name, "center"),
     targetCell(targets.projects, looks.count),
     formulaCell(`C${from}`, figures.projects, looks.count),
@@ -55,12 +62,12 @@ function addRow(page: SheetPage, group: Group, figures: GroupFigures, source: nu
 }
 
 /** A group of the 方案 that the workbook does not hold: its promises, and nothing beside them. */
-function addAbsent(page: SheetPage, group: Group, fine: boolean): void {
+function addAbsent(page: SheetPage, group: Group, number: number, fine: boolean): void {
   const looks = looksOf(false, fine);
   const { targets } = group;
   const none = silentCell(rollupText.silent);
   page.add([
-    cell(null, "center"),
+    cell(number, "count"),
     cell(group.name, "center"),
     targetCell(targets.projects, looks.count),
     silentCell(rollupText.absent),
