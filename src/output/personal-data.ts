@@ -4,7 +4,7 @@
  */
 const LABEL = String.raw`(?:(?:联系|咨询|办公)?(?:电话|手机|座机|方式|[Tt][Ee][Ll]\.?)(?:号码|号)?[:：]?\s*)?`;
 const D = "[0-9０-９]";
-const BEFORE = String.raw`(?<![\d０-９.,，-])`;
+const BEFORE = String.raw`(?<![\d０-９]|[\d０-９][.,，-])`;
 const AFTER = String.raw`(?![\d０-９-]|[.．]\d|\s*[元万亿])`;
 const MOBILE = String.raw`(?:[+＋]?86[-\s]?)?[1１][3-9３-９]${D}(?:[-\s]?${D}{4}){2}`;
 const LANDLINE = String.raw`(?:[(（][0０]${D}{2,3}[)）]|[0０]${D}{2,3}[-－—\s])\s?${D}{7,8}(?:[-转]${D}{1,6})?`;
