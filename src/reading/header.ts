@@ -31,7 +31,9 @@ export interface HeaderBlock {
 /** Rows at the top of a sheet in which any text is looked at; covers and long preambles are shorter. */
 const TOP_ROWS = 60;
 /** Below that only the first columns are looked at: a second table begins at the left. */
-const LATER_COLUMNS = 16;
+const LATER_COLUMNS = 10;
+/** A second table's header is written plainly; longer texts there are names and contents. */
+const LATER_LENGTH = 14;
 /** No sheet of this kind is wider; what stands further right is a stray format or another program's data. */
 const WIDEST = 400;
 const MAX_HEIGHT = 5;
@@ -62,13 +64,14 @@ export function findHeaders(sheet: SheetSnapshot, merges: Merges): HeaderBlock[]
 }
 
 function holdsNameWord(cells: CellGrid, row: number, width: number, weakToo: boolean): boolean {
+  const longest = weakToo ? 60 : LATER_LENGTH;
   for (let column = 0; column < width; column++) {
     if (cells.kind(row, column) !== CellKind.Text) continue;
     const text = cells.text(row, column);
     // 项目名称, 名称, 建设项目 all hold one of these; the bulk of the cells is refused here.
-    if (text.length > 60 || !(text.includes("名") || text.includes("项"))) continue;
+    if (text.length > longest || !(text.includes("名") || text.includes("项"))) continue;
     if (isNameWord(text) && (weakToo || !weakNameWords.has(headerWords(text).form))) return true;
-    if (isSplitName(cells, row, column)) return true;
+    if (weakToo && isSplitName(cells, row, column)) return true;
   }
   return false;
 }

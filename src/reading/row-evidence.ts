@@ -81,6 +81,8 @@ export class EvidenceReader {
     let details = 0;
     for (const column of this.#hard) {
       if (this.#cells.kind(row, column) !== CellKind.Text) continue;
+      const text = this.#cells.text(row, column);
+      if (text.length < 4 && (text.trim() === "" || isPlaceholder(text))) continue;
       details++;
       if (details >= enough) return true;
     }

@@ -37,10 +37,10 @@ export type Row =
   | { readonly kind: "unclear"; readonly reason: RowReason };
 
 const NOTHING: Row = { kind: "nothing" };
-/** First characters that a numeral, a bracket, a total or a note may begin with; other names are no label at a glance. */
+/** How a numeral, a total, a note or an instruction may begin. 三明市 begins with no numeral: a mark must follow it. */
 const LABEL_START =
-  /^[\s一二三四五六七八九十百第\d(（[【〔〈<①-⑳Ⅰ-Ⅻ—–\-－*※●◆合总小共累本全注备附说填审制单联负分此见下详]/;
-const LABEL_END = /[计项个件)）:：]$/;
+  /^(?:\s|[一二三四五六七八九十百]{1,3}(?:[、.．:：，]|$)|第[一二三四五六七八九十]|\d{1,4}(?:[、.．:：)）]|$)|[(（[【〔〈<①-⑳Ⅰ-Ⅻ—–\-－*※●◆]|[全总].{0,4}$|[合小共累]\s*计|注|备\s*注|附|说\s*明|填|审|制|单位|联系|负责|分管|此表|下列|见下|详见|电话|日期)/;
+const LABEL_END = /[计数项个件)）:：]$/;
 /** How the name of something to be built ends. */
 const PROJECT_ENDING =
   /(?:项目|工程|基地|中心|广场|大厦|小区|公园|医院|学校|小学|中学|公路|水库|大桥|隧道|车站|枢纽|站|厂|馆|园|线)$/;
@@ -99,12 +99,17 @@ export class RowReader {
     const seq = this.#seqText(row);
     if (name === "") return this.#withoutName(row, seq, afterProject);
     const numbered = isRunningNumber(seq);
-    const looksLikeLabel = LABEL_START.test(name) || LABEL_END.test(name);
-    if (!looksLikeLabel && (numbered || (seq === "" && this.evidence.hasDetails(row, 2)))) {
-      return this.#header.has(name) ? NOTHING : { kind: "project", name };
-    }
+    if (this.#isPlainProject(row, name, seq, numbered)) return { kind: "project", name };
     if (firstInBody && isRunningNumber(name) && (seq === "" || numbered)) return NOTHING;
     return this.#withName(row, name, seq, numbered);
+  }
+
+  /**
+   * Nearly every row of a large sheet is a project at first sight: a name that is no label, and a running number or two details.
+   */
+  #isPlainProject(row: number, name: string, seq: string, numbered: boolean): boolean {
+    if (LABEL_START.test(name) || LABEL_END.test(name) || this.#header.has(name)) return false;
+    return numbered || (seq === "" && this.evidence.hasDetails(row, 2));
   }
 
   #name(row: number): string {
