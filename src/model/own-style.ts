@@ -31,6 +31,8 @@ const plain: StyleFacts = { ...text, border: false, wrap: false };
 
 export const ownStyles = {
   plain,
+  /** Running text over the width of the page. */
+  paragraph: { ...plain, size: 12, wrap: true },
   note: { ...plain, color: "#595959", wrap: true },
   title: { ...plain, font: "黑体", size: 16, align: "center" },
   subtitle: { ...plain, font: "黑体", size: 12 },

@@ -4,6 +4,9 @@ import type { OwnSheetKey, Snapshot } from "../model/snapshot";
 import { detailSheet } from "./detail-sheet/detail-sheet";
 import { findingsSheet } from "./findings-sheet";
 import { flagEdits } from "./flag-rules";
+import { sheetTitles } from "../text/sheets";
+import { briefing } from "./papers/briefing";
+import { paperSheet } from "./papers/paper-sheet";
 import { planSheet } from "./plan-sheet";
 import { rollupSheet } from "./rollup-sheet/rollup-sheet";
 import { supervisionSheet } from "./supervision-sheet";
@@ -44,7 +47,7 @@ function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot): OwnShee
     case "plan":
       return planSheet(review.plan, review.settings);
     case "briefing":
-      throw new Error("序时·通报 is written on demand");
+      return paperSheet(briefing(review), "briefing", sheetTitles.briefing);
   }
 }
 export { clearEdits } from "./clear";

@@ -31,7 +31,7 @@ function byGroup(review: Review, chosen: (one: Supervised) => boolean): Supervis
 }
 
 /** 无 and the like are no request. */
-function saysSomething(text: string): boolean {
+export function saysSomething(text: string): boolean {
   return !/^[\s无/—–\-.。]*$/.test(text) && !/^(?:暂无|没有|无需协调|不需要)[。.]?$/.test(text.trim());
 }
 

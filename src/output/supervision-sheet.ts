@@ -1,11 +1,11 @@
 import type { OwnCell, OwnSheet } from "../model/edit";
 import type { Review } from "../model/review";
-import { pointsText } from "../text/numbers";
 import { sheetTitle, sheetTitles, supervisionText } from "../text/sheets";
 import { cell } from "./cells";
 import { withoutPhones } from "./personal-data";
 import { heightFor, SheetPage, widths } from "./sheet-page";
 import { laggards, needy, reasonOf, type Supervised } from "./supervision-list";
+import { problemOf } from "./supervision-words";
 
 const columns = widths(6, 11, 32, 10, 12, 12, 9, 10, 31, 36, 16, 11, 12, 18);
 
@@ -135,14 +135,4 @@ function heightOf({ project }: Supervised, problem: string, reason: string): num
     { text: reason, width: 36 },
     { text: project.responsible, width: 16 },
   ]);
-}
-
-/** 「投资滞后（低 7.3 个百分点）、开工滞后」, with the degree where the preset has one. */
-export function problemOf({ standing }: Supervised): string {
-  const parts: string[] = standing.progress === "未报" ? ["未报"] : [];
-  for (const flag of standing.flags) {
-    const { gap, degree } = standing;
-    parts.push(flag === "投资滞后" && gap !== null ? supervisionText.late(pointsText(gap), degree) : flag);
-  }
-  return parts.join("、");
 }
