@@ -15,12 +15,12 @@ export interface MessageRecord {
   readonly flags: number;
 }
 
-/** Faults on demand. Each stays until it is taken back, except `dropAt`, which happens once. */
+/** Faults on demand. Each stays until it is taken back. */
 export interface Faults {
   cellEditMode?: boolean;
   maxRequestBytes?: number;
   maxResponseBytes?: number;
-  /** The host dies before this action of this sync (both counted from 0) and answers nothing more to that message. */
+  /** The host dies before this action of this sync (both counted from 0) and answers nothing any more. */
   dropAt?: { readonly sync: number; readonly action: number };
   /** Throws a HostError where it wants to: (action, position in the message, "Worksheets.[Data].GetRange"). */
   beforeAction?: (action: Action, index: number, path: () => string) => void;
@@ -42,6 +42,7 @@ export class ExcelHost {
   readonly messages: MessageRecord[] = [];
   readonly faults: Faults = {};
   private readonly engine: Engine;
+  private gone = false;
   private listeners: ((event: HostEvent) => void)[] = [];
 
   constructor(readonly book: Book) {
@@ -67,6 +68,11 @@ export class ExcelHost {
       this.messages.push({ ...count, responseBytes: 0 });
       return { failure: { code, message } };
     };
+    if (this.gone) {
+      // Giving back what is gone succeeds: the client would go on trying for half a minute otherwise.
+      if (kind === "cleanup") return { body: JSON.stringify({ Results: [], TraceIds: [] }) };
+      return fail("InvalidOrTimedOutSession", "The session has ended.");
+    }
     if (requestBytes > (this.faults.maxRequestBytes ?? FIVE_MB)) {
       return fail("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     }
@@ -78,7 +84,7 @@ export class ExcelHost {
       const response = this.engine.execute(body, (action, index, path) => {
         const { dropAt } = this.faults;
         if (dropAt?.sync === sync && dropAt.action === index && kind === "sync") {
-          delete this.faults.dropAt;
+          this.gone = true;
           this.engine.forgetReferences();
           throw new ConnectionDropped();
         }

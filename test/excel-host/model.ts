@@ -45,6 +45,7 @@ export interface Series {
 }
 
 export interface Chart {
+  readonly sheet: Sheet;
   readonly id: string;
   name: string;
   type: string;

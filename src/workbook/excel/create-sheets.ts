@@ -39,8 +39,10 @@ export function deedFormula(title: string): string {
 /** Set a hidden workbook name, whether it is there or not. `formula` with "=". */
 export function writeName(context: Excel.RequestContext, known: KnownSheets, name: string, formula: string): void {
   const { names } = context.workbook;
-  if (findName(known, name) === undefined) names.add(name, formula).visible = false;
-  else names.getItem(name).formula = formula;
+  const isThere = findName(known, name) !== undefined;
+  const item = isThere ? names.getItem(name) : names.add(name, formula);
+  if (isThere) item.formula = formula;
+  item.visible = false;
 }
 
 /** The title wanted, or the first free one with a number behind it: a sheet of the user's is never taken. */

@@ -43,6 +43,11 @@ export async function findRulesOneByOne(context: Excel.RequestContext, sheetId: 
   return seen;
 }
 
-function isOwnFormula(formula: string): boolean {
+/**
+ * Ours by what the formula refers to. A rule without any formula is what an interrupted run left between adding the rule
+ * and giving it its formula: no dialog of Excel makes one, and it shows nothing.
+ */
+function isOwnFormula(formula: string | null): boolean {
+  if (formula === null || formula === "" || formula === "=") return true;
   return formula.toLowerCase().includes(OWN_PREFIX);
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../../model/address";
 import { deedName, type Edit, type PutValues } from "../../model/edit";
-import type { OwnSheetKey } from "../../model/snapshot";
+import { ownSheetKeys, type OwnSheetKey } from "../../model/snapshot";
 import { hasCode } from "./errors";
 import { askForRules, findRulesOneByOne, type RuleSeen } from "./find-rules";
 import { askForSheets, findName, ownKeyOf, sameSheets, sheetNameOf, type KnownSheets } from "./known-sheets";
@@ -15,9 +15,18 @@ export interface SheetState {
   readonly filtered: boolean;
   rules: readonly RuleSeen[];
   /** Of a sheet of ours: what has to be written over. */
-  readonly own: { readonly used: Area | null; readonly charts: readonly string[]; readonly frozen: Area | null } | null;
+  readonly own: OwnSeen | null;
   /** Of a sheet into which values go: the area around them as it stands. */
   readonly cells: CellsSeen | null;
+}
+
+export interface OwnSeen {
+  readonly used: Area | null;
+  /** Their names. */
+  readonly charts: ReadonlySet<string>;
+  readonly frozen: Area | null;
+  /** Print settings were made by an earlier run; what the user changed in them stays. */
+  readonly pageIsSet: boolean;
 }
 
 export interface CellsSeen {
@@ -115,7 +124,7 @@ function touchedSheets(known: KnownSheets, edits: readonly Edit[]): Touched[] {
     edits.flatMap((edit) => (edit.kind === "put-sheet" && edit.sheet.key !== null ? [edit.sheet.key] : [])),
   );
   const values = edits.filter((edit) => edit.kind === "put-values");
-  const claimed = new Set([...keys].map((key) => claimedTitle(known, key)));
+  const claimed = new Set((removing ? ownSheetKeys : [...keys]).map((key) => claimedTitle(known, key)));
   return known.sheets.flatMap(({ id, name }) => {
     const key = ownKeyOf(known, name);
     const own = (key !== null && (keys.has(key) || removing)) || claimed.has(name);
@@ -147,7 +156,8 @@ function areaAround(edits: readonly PutValues[]): Area | null {
   );
 }
 
-function askOwn(sheet: Excel.Worksheet) {
+function askOwn(sheet: Excel.Worksheet): () => OwnSeen {
+  sheet.load("pageLayout/zoom");
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   const charts = sheet.charts.load("items/name");
@@ -155,8 +165,9 @@ function askOwn(sheet: Excel.Worksheet) {
   frozen.load("rowIndex,columnIndex,rowCount,columnCount");
   return () => ({
     used: used.isNullObject ? null : areaOf(used),
-    charts: charts.items.map(({ name }) => name),
+    charts: new Set(charts.items.map(({ name }) => name)),
     frozen: frozen.isNullObject ? null : areaOf(frozen),
+    pageIsSet: sheet.pageLayout.zoom.horizontalFitToPages === 1,
   });
 }
 

@@ -1,13 +1,18 @@
 import { OWN_PREFIX, type Chart } from "../../model/edit";
 import { rangeOf } from "./range-of";
 
+/** A chart bears this name while it is being made; one that still bears it was cut off and is made anew. */
+const UNFINISHED = `${OWN_PREFIX}unfinished.`;
+
 /**
  * Excel's own charts on our sheets. A chart is made once, known by its name, and bound again to its new cells by later
  * runs: what a user changed in its looks stays.
+ * @param existing names of the charts on the sheet
  */
 export function putCharts(proxy: Excel.Worksheet, charts: readonly Chart[], existing: ReadonlySet<string>): void {
   for (const chart of charts) {
     const name = `${OWN_PREFIX}chart.${chart.key}`;
+    if (existing.has(UNFINISHED + chart.key)) proxy.charts.getItem(UNFINISHED + chart.key).delete();
     if (existing.has(name)) bind(proxy, proxy.charts.getItem(name), chart);
     else create(proxy, name, chart);
   }
@@ -15,7 +20,7 @@ export function putCharts(proxy: Excel.Worksheet, charts: readonly Chart[], exis
 
 function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
   const made = proxy.charts.add("ColumnClustered", rangeOf(proxy, chart.columns.values), "Columns");
-  made.name = name;
+  made.name = UNFINISHED + chart.key;
   made.title.text = chart.title;
   made.legend.position = "Bottom";
   made.axes.valueAxis.numberFormat = chart.numberFormat;
@@ -33,6 +38,7 @@ function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
     rangeOf(proxy, { ...anchor, bottom: anchor.top, right: anchor.left }),
     rangeOf(proxy, { ...anchor, top: anchor.bottom, left: anchor.right }),
   );
+  made.name = name;
 }
 
 function bind(proxy: Excel.Worksheet, made: Excel.Chart, chart: Chart): void {

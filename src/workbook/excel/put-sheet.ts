@@ -23,7 +23,7 @@ export interface OwnTarget {
  * texts texts), then links, values and formulas, then what lies beyond the new extent is emptied, so that at no moment a
  * sheet that staff edit stands empty.
  */
-export async function putSheet(batch: WriteBatch, { proxy, title, state }: OwnTarget, sheet: OwnSheet): Promise<void> {
+export async function putSheet(batch: WriteBatch, { proxy, state }: OwnTarget, sheet: OwnSheet): Promise<void> {
   const width = Math.max(sheet.columns.length, ...sheet.rows.map((row) => row.cells.length), 1);
   const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
   const whole = rangeOf(proxy, extent);
@@ -36,9 +36,9 @@ export async function putSheet(batch: WriteBatch, { proxy, title, state }: OwnTa
   if (sheet.filter !== null) proxy.autoFilter.apply(rangeOf(proxy, sheet.filter));
   putSheetRules(proxy, sheet.rules);
   putValidations(proxy, sheet.validations);
-  putCharts(proxy, sheet.charts, new Set(state?.own?.charts));
+  putCharts(proxy, sheet.charts, state?.own?.charts ?? new Set());
   if (sheet.tabColor !== null) proxy.tabColor = sheet.tabColor;
-  putPage(proxy, sheet, title, state);
+  putPage(proxy, sheet, state);
 }
 
 /** Names of ours for areas of this sheet; its deed; and names that the sheet had and no longer has. */
@@ -205,7 +205,7 @@ function emptyBeyond(proxy: Excel.Worksheet, extent: Area, used: Area): void {
 }
 
 /** Panes and print settings: only where they differ, because setting them needs the focus and a printer. */
-function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, title: string, state: SheetState | null): void {
+function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, state: SheetState | null): void {
   const { rows, columns } = sheet.freeze;
   const frozen = state?.own?.frozen ?? null;
   const frozenRows = frozen === null ? 0 : frozen.bottom + 1;
@@ -217,14 +217,14 @@ function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, title: string, state: 
   else if (differs && rows === 0) proxy.freezePanes.freezeColumns(columns);
   else if (differs)
     proxy.freezePanes.freezeAt(rangeOf(proxy, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
-  if (state !== null) return;
+  if (state?.own?.pageIsSet === true) return;
   const page = proxy.pageLayout;
   page.orientation = sheet.landscape ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   if (sheet.printTitle !== null) {
     page.setPrintTitleRows(`$${String(sheet.printTitle.first + 1)}:$${String(sheet.printTitle.last + 1)}`);
   }
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 }; // last: the sign that the rest is set
 }
 
 /** Frozen rows alone read as whole rows, so their columns reach to the sheet's end, and the other way round. */

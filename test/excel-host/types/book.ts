@@ -171,7 +171,10 @@ export const bookTypes = {
     },
   } satisfies TypeFacts<Sheet>,
   PageLayout: {
-    get: { Orientation: (sheet) => sheet.page.orientation },
+    get: {
+      Orientation: (sheet) => sheet.page.orientation,
+      Zoom: ({ page }) => (page.fitToWidth === null ? { scale: 100 } : { horizontalFitToPages: page.fitToWidth }),
+    },
     set: {
       Orientation: (sheet: Sheet, value: string) => {
         sheet.page.orientation = value;

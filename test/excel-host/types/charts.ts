@@ -34,6 +34,7 @@ export const chartTypes = {
       Add: (sheet: Sheet, [type, source]: [string, Handle]) => {
         guard({ sheet }, "ChartCollection.add");
         const chart: Chart = {
+          sheet,
           id: `{C${String(sheet.book.nextId++)}}`,
           name: `Chart ${String(sheet.charts.length + 1)}`,
           type,
@@ -71,7 +72,9 @@ export const chartTypes = {
       SetPosition: (chart: Chart, [first, last]: [unknown, unknown]) => {
         chart.position = [corner(first), corner(last)];
       },
-      Delete: () => null,
+      Delete: (chart: Chart) => {
+        chart.sheet.charts = chart.sheet.charts.filter((other) => other !== chart);
+      },
     },
   } satisfies TypeFacts<Chart>,
   ChartTitle: {
@@ -97,6 +100,7 @@ export const chartTypes = {
     },
   } satisfies TypeFacts<Chart>,
   ChartSeriesCollection: {
+    get: { Count: (chart) => chart.series.length },
     items: (chart) => chart.series.map((series) => new Handle("ChartSeries", { chart, series })),
     call: {
       Add: (chart: Chart, [name]: [string]) => {

@@ -50,7 +50,10 @@ export function detailSheet(count: number, change: Partial<OwnSheet> = {}): OwnS
     columns: [6, 30, 12, 10, 8, 8].map((width, i) => ({ width, hidden: i === 0 })),
     rows: [
       { height: 30, cells: [cell("序时·明细", "title")] },
-      { height: null, cells: ["序号", "项目名称", "年度计划投资", "完成率", "级别", "位置"].map((word) => cell(word, "header")) },
+      {
+        height: null,
+        cells: ["序号", "项目名称", "年度计划投资", "完成率", "级别", "位置"].map((word) => cell(word, "header")),
+      },
       ...body,
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: 5 }],
@@ -69,7 +72,11 @@ export function rollupSheet(change: Partial<OwnSheet> = {}): OwnSheet {
   return ownSheet({
     key: "rollup",
     title: "序时·汇总",
-    columns: [{ width: 16, hidden: false }, { width: 12, hidden: false }, { width: 12, hidden: false }],
+    columns: [
+      { width: 16, hidden: false },
+      { width: 12, hidden: false },
+      { width: 12, hidden: false },
+    ],
     rows: [
       { height: null, cells: [cell("截至月份", "text"), cell(6, "input")] },
       { height: null, cells: [cell("行数", "text"), cell(3, "count", { formula: "COUNT(_xushi.mark.late)" })] },
@@ -79,10 +86,21 @@ export function rollupSheet(change: Partial<OwnSheet> = {}): OwnSheet {
     names: [{ name: "_xushi.month", area: { top: 0, left: 1, bottom: 0, right: 1 } }],
     rules: [
       { kind: "data-bar", area: { top: 2, left: 1, bottom: 3, right: 1 }, color: "#9DC3E6" },
-      { kind: "formula", area: { top: 2, left: 0, bottom: 3, right: 1 }, formula: "$B3<_xushi.month/12", fill: "#FFE08A" },
+      {
+        kind: "formula",
+        area: { top: 2, left: 0, bottom: 3, right: 1 },
+        formula: "$B3<_xushi.month/12",
+        fill: "#FFE08A",
+      },
     ],
     validations: [
-      { kind: "whole", area: { top: 0, left: 1, bottom: 0, right: 1 }, min: 1, max: 12, prompt: { title: "月份", text: "1 到 12" } },
+      {
+        kind: "whole",
+        area: { top: 0, left: 1, bottom: 0, right: 1 },
+        min: 1,
+        max: 12,
+        prompt: { title: "月份", text: "1 到 12" },
+      },
       { kind: "list", area: { top: 2, left: 0, bottom: 3, right: 0 }, items: ["交通", "城建"], prompt: null },
     ],
     charts: [
