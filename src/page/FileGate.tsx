@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   root: {
     minHeight: "100vh",
     boxSizing: "border-box",
-    padding: "32px 16px",
+    padding: "max(24px, 12vh) 16px 24px",
     display: "flex",
     justifyContent: "center",
     alignItems: "flex-start",

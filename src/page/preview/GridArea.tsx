@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { type Area, areaName, cellName } from "../../model/address";
 import { pageText } from "../../text/pane";
-import { plainLook } from "../../workbook/xlsx/appearance/looks";
+import { type CellLook, plainLook } from "../../workbook/xlsx/appearance/looks";
 import type { Axis } from "./axis";
 import { styleOf } from "./cell-style";
 import type { MergeIndex } from "./merge-index";
@@ -95,7 +95,7 @@ function RowCells(props: AreaProps & { readonly row: number; readonly top: numbe
         data-cell={cellName(home.row, home.column)}
         className={mergeClasses(
           styles.cell,
-          frame.gridLines && styles.lined,
+          frame.gridLines && !hasBorder(look) && styles.lined,
           isFlagged && styles.flagged,
           spill > 0 && styles.spilling,
         )}
@@ -115,6 +115,10 @@ function RowCells(props: AreaProps & { readonly row: number; readonly top: numbe
     );
   }
   return <>{cells}</>;
+}
+
+function hasBorder({ border }: CellLook): boolean {
+  return border.top !== null || border.right !== null || border.bottom !== null || border.left !== null;
 }
 
 function inside(area: Area, cell: { readonly row: number; readonly column: number }): boolean {

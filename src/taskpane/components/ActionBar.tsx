@@ -9,9 +9,6 @@ const useStyles = makeStyles({
     gap: "6px",
     padding: "8px 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    position: "sticky",
-    bottom: 0,
   },
 });
 

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   },
   messages: { display: "flex", flexDirection: "column", gap: "4px", padding: "0 12px 4px" },
   body: { flexGrow: 1 },
+  footer: { position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
 });
 
 interface Props {
@@ -51,7 +52,7 @@ export function Pane({ session, surroundings }: Props) {
           {state.failure === null ? <Results /> : <FailurePanel failure={state.failure} />}
         </div>
         {state.overview !== null && (
-          <footer>
+          <footer className={styles.footer}>
             <Legend />
             <ActionBar />
           </footer>
