@@ -58,7 +58,8 @@ export function chooseColumns(
 }
 
 /**
- * The title's year, unless all the plan and done headers name another one: headers are renewed every year, titles go stale.
+ * The title's year, unless the plan and done headers contradict it: titles go stale while headers are renewed. One header of an
+ * earlier year is only a past column; one of a later year, or two that agree, are believed against the title.
  */
 function yearReported(found: readonly Meaning[], titleYear: number | null): number | null {
   const counts = new Map<number, number>();
@@ -67,8 +68,10 @@ function yearReported(found: readonly Meaning[], titleYear: number | null): numb
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
-  if (counts.size === 0 || (titleYear !== null && counts.has(titleYear))) return titleYear;
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  if (best === undefined || (titleYear !== null && counts.has(titleYear))) return titleYear;
+  const [year, headers] = best;
+  return titleYear === null || year > titleYear || headers > 1 ? year : titleYear;
 }
 
 function fitsYear({ key, year }: Meaning, reporting: number | null): boolean {

@@ -25,6 +25,8 @@ export interface Meaning {
 
 /** Ranks of what no alias names: behind every alias. */
 const PATTERN_RANK = 100;
+/** Longer texts are a parent and a leaf, not two halves of a word. */
+const LONGEST_SPLIT = 12;
 /** 名称 under one of these is no project's name. */
 const OTHER_NAME = /单位|企业|业主|公司|机构|领导/;
 /** A rate of something else than the year's plan. */
@@ -69,8 +71,17 @@ function findMeaning(
   if (money !== null) return { ...money, rank: 0 };
   const pattern = headerPatterns.findIndex(({ has, not }) => has.test(form) && not?.test(form) !== true);
   const matched = headerPatterns[pattern];
+  if (matched === undefined && path.length > 1) return splitMeaning(path);
   if (matched === undefined || !fits(matched.key, form, parents)) return null;
   return { key: matched.key, rank: PATTERN_RANK + pattern, certain: true };
+}
+
+/** 年度计 above 划投资: neither half means anything, the whole does. */
+function splitMeaning(path: readonly string[]): Pick<Meaning, "key" | "rank" | "certain"> | null {
+  const { form } = headerWords(path.slice(-2).join(""));
+  if (form.length > LONGEST_SPLIT) return null;
+  const money = moneyMeaning([form]);
+  return money === null ? null : { ...money, rank: 0 };
 }
 
 function fits(key: ColumnKey, form: string, parents: string): boolean {

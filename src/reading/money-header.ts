@@ -33,6 +33,7 @@ const THIS_YEAR = /Y年|年度|本年|今年|当年|全年|年计划|年内/;
 const TO_DATE = /1-N月|年初|元月|本年|今年|当年|年度|Y年度?(?:以来|累计|实际|已|度?完成)|Y年1-N月/;
 const THIS_MONTH = /本月|当月|月度|(?<![-\dM])N月(?!底|末)/;
 const OTHER_SPAN = /M-N月|季度|下半年|下月|下个月|近期|明年|次年|下年|后年/;
+const PART_OF_YEAR = /N月|季度|半年|本月|当月/;
 const BEFORE = /(?:上|去|前|上一)年度?(?:底|末|12月)?|以前年度|历年|往年|Y年度?(?:底|末)/;
 const SINCE_START = /开工|(?<!月)至今|自开|总累计|历史累计|建设以来|立项以来/;
 const FORECAST = /预计|力争|预期/;
@@ -51,6 +52,8 @@ export function moneyMeaning(path: readonly string[]): MoneyMeaning | null {
   if (parents.some((parent) => OTHER_MONEY.test(parent) || parent.includes("来源")))
     return own?.certain === true ? own : null;
   const withParents = meaningOf(parents.join("") + leaf);
+  // 计划投资 under 1-6月 is the plan of those months; under 项目基本情况 it is the year's.
+  if (withParents === null && PART_OF_YEAR.test(parents.join(""))) return null;
   if (withParents === null || withParents.key === "bareDone") return own;
   return own !== null && own.certain && own.key === withParents.key ? own : withParents;
 }
@@ -76,7 +79,9 @@ function plainMeaning(text: string): MoneyMeaning | null {
     if (/累计|至/.test(text)) return { key: "bareDone", certain: false };
     return { key: "monthDone", certain: true };
   }
-  return /Y年/.test(text) ? { key: "yearDone", certain: false } : { key: "bareDone", certain: false };
+  return /Y年/.test(text) && !/[至底末]/.test(text)
+    ? { key: "yearDone", certain: false }
+    : { key: "bareDone", certain: false };
 }
 
 function planMeaning(text: string): MoneyMeaning | null {

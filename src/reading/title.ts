@@ -81,7 +81,7 @@ function titleOf(lines: readonly Line[]): Line | null {
     if (isPreambleText(line.text)) continue;
     const words = line.text.replace(/\s+/g, "");
     if (words.length < 4) continue;
-    const sentence = /[。；]/.test(words) || words.length > 80;
+    const sentence = /[。；]|^[(（].*[)）]$/.test(words) || words.length > 80;
     const score =
       (TITLE_WORD.test(words) ? 100 : 10) + Math.min(line.width, 40) + Math.min(words.length, 30) - (sentence ? 90 : 0);
     if (score > bestScore) {
