@@ -179,6 +179,7 @@ export const paneText = {
   briefingReady: "通报已生成。文件可直接下载；如果下载被阻止，请复制正文后粘贴到 Word。",
   download: "下载文件",
   copyBody: "复制正文",
+  nothingChanged: "没有改动。",
   outcomeDone: (what: string) => `已完成：${what}。`,
   outcomeSkipped: (sheet: string, why: string) => `「${sheet}」未处理：${why}。`,
   outcomeRefused: (cells: string) => `这些单元格已被改过，没有动：${cells}。`,

@@ -1,10 +1,11 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnWords } from "../../model/plan-sheet-layout";
 import { type ColumnKey, columnKeys } from "../../model/project";
 import { paneText } from "../../text/pane";
 import { usePane } from "../state/use-pane";
 import type { Overview, TableView } from "../views";
+import { Choice } from "./Choice";
 import { SettingsSection } from "./SettingsSection";
 
 const useStyles = makeStyles({
@@ -22,13 +23,13 @@ export function MappingSettings({ overview }: { readonly overview: Overview }) {
   return (
     <SettingsSection heading={paneText.mappingHeading}>
       <Field label={paneText.tableChoice}>
-        <Select value={String(table.index)} onChange={(_, data) => setIndex(Number(data.value))}>
+        <Choice value={String(table.index)} onChange={(_, data) => setIndex(Number(data.value))}>
           {overview.tables.map((candidate) => (
             <option key={candidate.index} value={candidate.index}>
               {candidate.confidence < 1 ? paneText.doubtfulTable(candidate.sheet) : candidate.sheet}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
       <MappingForm key={table.index} table={table} />
     </SettingsSection>
@@ -52,7 +53,7 @@ function MappingForm({ table }: { readonly table: TableView }) {
       <div className={styles.fields}>
         {columnKeys.map((key) => (
           <Field key={key} label={columnWords[key]} orientation="horizontal" size="small">
-            <Select
+            <Choice
               size="small"
               value={of(key) ?? ""}
               onChange={(_, data) => setChosen({ ...chosen, [key]: data.value === "" ? null : data.value })}
@@ -63,7 +64,7 @@ function MappingForm({ table }: { readonly table: TableView }) {
                   {header}
                 </option>
               ))}
-            </Select>
+            </Choice>
           </Field>
         ))}
       </div>

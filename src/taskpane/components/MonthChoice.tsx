@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { useState } from "react";
 import { monthCode, monthOf, monthOfYear, parseMonthCode, yearOfMonth } from "../../model/month";
@@ -6,6 +6,7 @@ import { monthText } from "../../text/numbers";
 import { paneText } from "../../text/pane";
 import { usePane } from "../state/use-pane";
 import type { Overview } from "../views";
+import { Choice } from "./Choice";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "4px", flexWrap: "wrap" },
@@ -89,7 +90,7 @@ function MonthFields({ month, onChoose, onClose }: FieldsProps) {
         />
       </Field>
       <Field label={paneText.monthOfYear} size="small">
-        <Select
+        <Choice
           size="small"
           className={styles.monthOfYear}
           value={String(of)}
@@ -100,7 +101,7 @@ function MonthFields({ month, onChoose, onClose }: FieldsProps) {
               {number}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
       <Button
         size="small"

@@ -18,6 +18,7 @@ export function OutcomeBar() {
   return (
     <MessageBar intent={intent} layout="multiline" politeness="polite">
       <MessageBarBody>
+        {lines.length === 0 && paneText.nothingChanged}
         {lines.map((line) => (
           <div key={line}>{line}</div>
         ))}

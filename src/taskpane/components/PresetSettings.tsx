@@ -1,9 +1,10 @@
-import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { type PresetName, presetNames } from "../../model/standing";
 import { paneText } from "../../text/pane";
 import { usePane } from "../state/use-pane";
 import type { Overview } from "../views";
+import { Choice } from "./Choice";
 import { SettingsSection } from "./SettingsSection";
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ export function PresetSettings({ overview }: { readonly overview: Overview }) {
   return (
     <SettingsSection heading={paneText.judging}>
       <Field label={paneText.preset}>
-        <Select
+        <Choice
           value={preset}
           onChange={(_, data) => {
             const chosen = presetNames.find((name) => name === data.value) ?? "binary";
@@ -32,7 +33,7 @@ export function PresetSettings({ overview }: { readonly overview: Overview }) {
               {paneText.presets[name]}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
       {surroundings.canWrite && (
         <>
