@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../model/address";
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../../../model/address";
+import type { Area } from "../../../model/address";
 import { CellKind } from "../../../model/snapshot";
 import { fault } from "../fault";
 import { Scanner } from "../xml/scanner";
@@ -45,6 +46,14 @@ export interface CellContext {
   readonly hiddenRows: Set<number>;
 }
 
+/** Told of rows and cells as they are met, with offsets into the bytes at hand: of their "<", and behind their tags. */
+export interface CellObserver {
+  row(row: number, start: number, openEnd: number, empty: boolean): void;
+  cell(row: number, column: number, start: number, end: number): void;
+  /** The "<" of a row's end tag. */
+  rowEnd(start: number): void;
+}
+
 /**
  * Reads `sheetData` while its bytes arrive: one walk, byte by byte, no string and no object per cell. Whatever lies in
  * the buffer only in part is left for the next call. Rows and cells out of order, without addresses, with a prefix, with
@@ -74,9 +83,14 @@ export class CellScan {
   private sharedIndex = -1;
   private dataTable = false;
 
+  /** Of the "<" of the tag being read. */
+  private tagStart = 0;
+
   constructor(
     private readonly store: CellStore,
     private readonly context: CellContext,
+    /** Told where rows and cells stand; the cells are then not kept. */
+    private readonly observer: CellObserver | null = null,
   ) {
     this.prefix = utf8(context.prefix);
   }
@@ -107,6 +121,7 @@ export class CellScan {
         next = this.skipTag(bytes, at, to);
       } else {
         const name = at + 1 + skip;
+        this.tagStart = at;
         if (bytes[name] === LOWER_C && endsName(bytes[name + 1] ?? 0)) next = this.cell(bytes, name + 1, to);
         else if (bytes[name] === LOWER_R && bytes[name + 1] === 111 && bytes[name + 2] === 119) {
           next = this.rowTag(bytes, name + 3, to);
@@ -127,6 +142,7 @@ export class CellScan {
     const name = fromUtf8Bytes(bytes, at + 2, end).trim();
     if (name === `${this.context.prefix}sheetData`) this.done = true;
     else if (name !== `${this.context.prefix}row`) throw this.broken();
+    else this.observer?.rowEnd(at);
     return end + 1;
   }
 
@@ -151,12 +167,19 @@ export class CellScan {
       if (length === 1 && first === LOWER_R) row = parseNumber(bytes, textStart, textEnd) - 1;
       else if (length === 6 && first === 104) hidden ||= isTrue(fromUtf8Bytes(bytes, textStart, textEnd));
       else if (length === 2 && first === 104) hidden ||= parseNumber(bytes, textStart, textEnd) === 0;
+      else if (length === 1 && first === LOWER_S) this.useStyle(parseNumber(bytes, textStart, textEnd));
     }
     if (!(row >= 0 && row < MAX_ROWS && Number.isInteger(row))) throw fault("damaged", "address", this.context.part);
     this.row = row;
     this.column = -1;
     if (hidden) this.context.hiddenRows.add(row);
+    this.observer?.row(row, this.tagStart, end + 1, bytes[end - 1] === SLASH);
     return end + 1;
+  }
+
+  private useStyle(style: number): void {
+    this.style = style;
+    if (style > this.store.maxStyle && style <= 65_535) this.store.maxStyle = style;
   }
 
   // Where the attribute found last has its name and value.
@@ -204,6 +227,7 @@ export class CellScan {
         if (at + 1 >= to) return -1;
         if (bytes[at + 1] !== GREATER) throw this.broken();
         this.column = column;
+        this.observer?.cell(this.cellRow, column, this.tagStart, at + 2);
         return at + 2;
       }
       const name = at;
@@ -222,7 +246,7 @@ export class CellScan {
       if (at >= to) return -1;
       if (oneLetter) {
         if (byte === LOWER_R) column = this.address(bytes, start, at);
-        else if (byte === LOWER_S) this.style = parseNumber(bytes, start, at);
+        else if (byte === LOWER_S) this.useStyle(parseNumber(bytes, start, at));
         else if (byte === LOWER_T) this.type = typeOf(bytes[start] ?? 0, at - start);
       }
       at++;
@@ -231,7 +255,8 @@ export class CellScan {
     at = this.content(bytes, at + 1, to);
     if (at < 0) return -1;
     this.column = column;
-    this.keep(bytes, column);
+    if (this.observer === null) this.keep(bytes, column);
+    else this.observer.cell(this.cellRow, column, this.tagStart, at);
     return at;
   }
 
@@ -324,6 +349,8 @@ export class CellScan {
     const tagEnd = this.tagEnd(bytes, from, to);
     if (tagEnd < 0) return -1;
     let shared = false;
+    let array = false;
+    let area: Area | null = null;
     let index = -1;
     if (tagEnd > from + 1) {
       for (let at = from; (at = this.attribute(bytes, at, tagEnd)) >= 0; at++) {
@@ -331,6 +358,9 @@ export class CellScan {
         if (first === LOWER_T && this.nameEnd === this.nameStart + 1) {
           shared = bytes[this.textStart] === LOWER_S;
           this.dataTable = bytes[this.textStart] === 100;
+          array = this.dataTable || bytes[this.textStart] === 97;
+        } else if (first === LOWER_R && bytes[this.nameStart + 1] === 101) {
+          area = parseArea(fromUtf8Bytes(bytes, this.textStart, this.textEnd));
         } else if (first === LOWER_S && bytes[this.nameStart + 1] === LOWER_I) {
           index = parseNumber(bytes, this.textStart, this.textEnd);
         }
@@ -342,6 +372,7 @@ export class CellScan {
     this.formulaEnd = this.textEnd;
     this.oddFormula = this.oddText;
     this.sharedIndex = shared ? index : -1;
+    if (array && area !== null) this.store.arrays.push(area);
     return next;
   }
 

@@ -1,3 +1,4 @@
+import type { Area } from "../../../model/address";
 import { CellKind } from "../../../model/snapshot";
 import type { CellGrid } from "../../../model/snapshot";
 import { moveFormula } from "./shared-formula";
@@ -35,6 +36,10 @@ export class CellStore {
   readonly shared: SharedFormula[] = [];
 
   columnCount = 0;
+  /** Where array formulas and data tables stand. */
+  readonly arrays: Area[] = [];
+  /** The highest cell format in use, in cells with and without a value and in rows. */
+  maxStyle = -1;
   uncomputed = false;
   private inOrder = true;
 

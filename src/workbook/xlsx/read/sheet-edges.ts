@@ -13,6 +13,8 @@ export interface SheetHead {
   readonly prefix: string;
   readonly filterMode: boolean;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The highest cell format of a column. */
+  readonly maxStyle: number;
   /** Offset behind the opening tag of sheetData. */
   readonly end: number;
   readonly emptyData: boolean;
@@ -23,15 +25,19 @@ export function readHead(bytes: Uint8Array, start: number, end: number, part: st
   const scanner = new Scanner(bytes, part, start, end);
   const hiddenColumns = new Set<number>();
   let filterMode = false;
+  let maxStyle = -1;
   try {
     if (!scanner.next()) return null;
     if (!scanner.opens("worksheet", 0)) throw fault("damaged", "xml", part);
     const prefix = scanner.name.slice(0, -scanner.local.length);
     while (scanner.next()) {
       if (scanner.opens("sheetPr", 1)) filterMode = isTrue(scanner.attribute("filterMode"));
-      else if (scanner.opens("col", 2)) hideColumns(scanner, hiddenColumns);
-      else if (scanner.opens("sheetData", 1)) {
-        return { prefix, filterMode, hiddenColumns, end: scanner.end, emptyData: scanner.kind === "empty" };
+      else if (scanner.opens("col", 2)) {
+        hideColumns(scanner, hiddenColumns);
+        const style = Number(scanner.attribute("style") ?? -1);
+        if (style <= 65_535) maxStyle = Math.max(maxStyle, style);
+      } else if (scanner.opens("sheetData", 1)) {
+        return { prefix, filterMode, hiddenColumns, maxStyle, end: scanner.end, emptyData: scanner.kind === "empty" };
       }
     }
   } catch (error) {

@@ -20,6 +20,23 @@ export interface SheetContext {
   readonly budget: { cells: number };
 }
 
+/** How a sheet part is built, for patching. Offsets are those of the part in UTF-8. */
+export interface SheetLayout {
+  /** The prefix of its elements with its colon; "" for none. */
+  readonly prefix: string;
+  /** Up to behind the opening tag of sheetData. */
+  readonly head: Uint8Array;
+  /** From the end tag of sheetData, or from behind an empty one. It begins at `tailStart`. */
+  readonly tail: Uint8Array;
+  readonly tailStart: number;
+  /** sheetData is one tag, without an end tag. */
+  readonly emptyData: boolean;
+  /** The highest cell format in use. */
+  readonly maxStyle: number;
+  /** Array formulas and data tables: none of their cells can be changed alone. */
+  readonly arrays: readonly Area[];
+}
+
 /** What one sheet part says. */
 export interface SheetPart {
   readonly cells: CellGrid;
@@ -29,9 +46,7 @@ export interface SheetPart {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly protection: Protection | null;
   readonly filtered: boolean;
-  /** Where its rows stand in the part (in UTF-8): behind the opening tag of sheetData, and before its end tag. */
-  readonly rowsStart: number;
-  readonly rowsEnd: number;
+  readonly layout: SheetLayout;
 }
 
 /**
@@ -53,7 +68,7 @@ class SheetReader {
   private readonly hiddenRows = new Set<number>();
   private head: SheetHead | null = null;
   private scan: CellScan | null = null;
-  private rowsStart = 0;
+  private headBytes = new Uint8Array(0);
   private pushed = 0;
   /** The window must grow to this before a new attempt: the same bytes are not read over and over. */
   private tryAt = 0;
@@ -85,8 +100,15 @@ class SheetReader {
       hiddenColumns: head.hiddenColumns,
       protection: tail.protection,
       filtered: head.filterMode || (tail.filterSet && this.hiddenRows.size > 0),
-      rowsStart: this.rowsStart,
-      rowsEnd: window.base + window.start,
+      layout: {
+        prefix: head.prefix,
+        head: this.headBytes,
+        tail: window.bytes.slice(window.start, window.end),
+        tailStart: window.base + window.start,
+        emptyData: head.emptyData,
+        maxStyle: Math.max(head.maxStyle, this.store.maxStyle),
+        arrays: this.store.arrays,
+      },
     };
   }
 
@@ -111,8 +133,9 @@ class SheetReader {
     const head = readHead(window.bytes, window.start, window.end, this.part);
     if (head === null) return null;
     this.head = head;
+    // Nothing was used before: the window still begins where the part does.
+    this.headBytes = window.bytes.slice(0, head.end);
     window.start = head.end;
-    this.rowsStart = window.base + head.end;
     const { strings, formats, date1904, budget } = this.context;
     this.scan = new CellScan(this.store, {
       part: this.part,
