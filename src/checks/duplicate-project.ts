@@ -1,7 +1,7 @@
 import type { Project } from "../model/project";
 import type { Standing } from "../model/standing";
 import { type Alike, alikeNames } from "../progress/alike-names";
-import { NearNames } from "./near-names";
+import { nearNames } from "./near-names";
 import { type CheckInput, eachProject, type Rule } from "./rule";
 
 /**
@@ -16,27 +16,35 @@ export const duplicateProject: Rule = {
   needs: { all: ["name"] },
   check(tables, input, report) {
     const firsts = new Map<string, number>();
-    const near = new NearNames();
+    /** By position: the name of a row that is the first of its name and counted itself; "" for the others. */
+    const names = new Array<string>(input.recognition.projects.length).fill("");
+    for (const table of tables) {
+      eachProject(input, table, ({ nameKey }, { countedUnder }, index) => {
+        if (nameKey === "" || countedUnder !== null || firsts.has(nameKey)) return;
+        firsts.set(nameKey, index);
+        names[index] = nameKey;
+      });
+    }
+    const near = nearNames(names);
     for (const table of tables) {
       eachProject(input, table, (project, standing, index) => {
         if (project.nameKey === "") return;
         const same = standing.countedUnder ?? firsts.get(project.nameKey);
-        if (same !== undefined) {
+        if (same !== undefined && same !== index) {
           tell(same, standing.countedUnder === null ? "same-name" : "same");
           return;
         }
-        firsts.set(project.nameKey, index);
         const alike = alikeNames(project.nameKey, input.plan);
         const similar = near
-          .meet(project.nameKey, index)
-          .find((other) => !isKnownApart(input, alike, other) && mayBeOne(input, index, other));
+          .get(index)
+          ?.find((other) => other < index && !isKnownApart(input, alike, other) && mayBeOne(input, index, other));
         if (similar !== undefined) {
           tell(similar, "similar");
           return;
         }
         for (const [name, relation] of alike) {
           const other = firsts.get(name);
-          if (other === undefined || relation === "different") continue;
+          if (other === undefined || other > index || relation === "different") continue;
           tell(other, relation === "contains" ? "contains" : "similar");
           return;
         }

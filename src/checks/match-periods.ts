@@ -1,5 +1,5 @@
 import type { Project } from "../model/project";
-import { NearNames } from "./near-names";
+import { nearNames } from "./near-names";
 import type { CheckInput, PreviousPeriod } from "./rule";
 
 /** Which project of last period's workbook is which of this one's. */
@@ -44,16 +44,18 @@ export function matchPeriods(input: CheckInput, previous: PreviousPeriod): Perio
     );
   }
 
-  const near = new NearNames();
-  earlier.forEach(({ nameKey }, index) => {
-    if (!taken.has(index) && nameKey !== "") near.meet(nameKey, index);
-  });
-  projects.forEach(({ nameKey, totalInvestment }, index) => {
-    if (before[index] !== -1 || nameKey === "" || totalInvestment === null) return;
-    const found = near.find(nameKey).filter((candidate) => earlier[candidate]?.totalInvestment === totalInvestment);
+  // One list for both: those of the previous period that are not taken yet, then those of this one that are still alone.
+  const near = nearNames([
+    ...earlier.map(({ nameKey }, index) => (taken.has(index) ? "" : nameKey)),
+    ...projects.map(({ nameKey, totalInvestment }, index) =>
+      before[index] !== -1 || totalInvestment === null ? "" : nameKey,
+    ),
+  ]);
+  projects.forEach(({ totalInvestment }, index) => {
+    const candidates = near.get(earlier.length + index) ?? [];
     take(
       index,
-      found.find((candidate) => !taken.has(candidate)),
+      candidates.find((at) => !taken.has(at) && earlier[at]?.totalInvestment === totalInvestment),
     );
   });
   const gone = earlier.flatMap((_project, index) => (taken.has(index) ? [] : [index]));

@@ -21,8 +21,10 @@ const TELLING =
 /** Digits and Chinese numerals in their order; two names of one project have the same. */
 const NUMERALS = /[0-9〇零一二三四五六七八九十]+/g;
 
-const SHORTEST = 6;
-const LONGEST_INSERTION = 2;
+/** Shorter names are near nothing but themselves. */
+export const SHORTEST = 6;
+/** Characters that a near name may have more. */
+export const LONGEST_INSERTION = 2;
 
 /** A name with the loose words gone; for comparison of near names only. */
 export function looseName(text: string): string {
