@@ -20,8 +20,8 @@
     line.setAttribute("role", "alert");
     line.appendChild(
       document.createTextNode(
-        "当前 Excel 使用旧版浏览器内核，无法运行序时。请使用 Excel 2021 及以上版本或 Microsoft 365；也可用浏览器打开序时的网页版。"
-      )
+        "当前 Excel 使用旧版浏览器内核，无法运行序时。请使用 Excel 2021 及以上版本或 Microsoft 365；也可用浏览器打开序时的网页版。",
+      ),
     );
     (root || document.body).appendChild(line);
     // office.js waits for this; without it Excel would report that the add-in does not answer.
