@@ -4,8 +4,9 @@ import type { Plan } from "../model/plan";
 import { Problem } from "../model/problem";
 import type { Review } from "../model/review";
 import type { Snapshot } from "../model/snapshot";
-import { answerOf, answerWithoutTable } from "../output/answer";
+import { answerWithoutTable, lazyAnswerOf } from "../output/answer";
 import { fixEdits } from "../output/fixes";
+import { jsonText } from "../output/json-text";
 import { markEdits } from "../output/marks";
 import { reportHtml } from "../output/report";
 import { sarifOf } from "../output/sarif";
@@ -60,7 +61,7 @@ export async function check(call: Arguments, output: Output): Promise<number> {
     }
   }
   if (call.format === "json") {
-    if (answers.length > 0) output.print(JSON.stringify(call.files.length === 1 ? answers[0] : answers));
+    if (answers.length > 0) output.print(jsonText(call.files.length === 1 ? answers[0] : answers));
   } else if (call.format === "sarif") {
     output.print(JSON.stringify(sarifOf(answers as Review[])));
   } else if (texts.length > 0) {
@@ -70,12 +71,10 @@ export async function check(call: Arguments, output: Output): Promise<number> {
 }
 
 function jsonOf(one: Review, comparison: Comparison | null) {
-  const answer = answerOf(one);
-  if (comparison === null) return answer;
+  if (comparison === null) return lazyAnswerOf(one);
   const fresh = new Set(comparison.fresh.map(({ id }) => id));
   return {
-    ...answer,
-    findings: answer.findings.map((finding) => ({ ...finding, new: fresh.has(finding.id) })),
+    ...lazyAnswerOf(one, fresh),
     baseline: { new: comparison.fresh.length, known: comparison.known, gone: comparison.gone },
   };
 }

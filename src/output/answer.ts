@@ -5,6 +5,7 @@ import type { ColumnKey, Project, ProjectTable, Recognition } from "../model/pro
 import type { Coverage, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import type { Standing } from "../model/standing";
+import { Lazily } from "./json-text";
 import { doubtReason, notCheckedReason, otherSheetReason, planOnlyTable, rowReason } from "../text/coverage";
 import { findingText } from "../text/rules";
 
@@ -13,6 +14,15 @@ import { findingText } from "../text/rules";
  * fractions, gaps in 百分点, months as "2020-06", cells in A1 form, unknown values null.
  */
 export function answerOf(review: Review) {
+  const { projects, findings, ...rest } = lazyAnswerOf(review);
+  return { ...rest, projects: projects.toJSON(), findings: findings.toJSON() };
+}
+
+/**
+ * The same answer with its two long lists made entry by entry, for printing (`json-text`).
+ * @param fresh where earlier findings are known: the ids of those that are new
+ */
+export function lazyAnswerOf(review: Review, fresh: ReadonlySet<string> | null = null) {
   const { recognition, standings, rollup } = review;
   return {
     workbook: review.workbook,
@@ -21,8 +31,16 @@ export function answerOf(review: Review) {
     preset: review.preset,
     plan: review.plan === null ? null : { id: review.plan.id, title: review.plan.title, source: review.planSource },
     sheets: sheetsOf(recognition),
-    projects: recognition.projects.map((project, index) => projectOf(recognition, project, standings[index])),
-    findings: review.findings.map(findingOf),
+    projects: new Lazily(function* () {
+      for (const [index, project] of recognition.projects.entries()) {
+        yield projectOf(recognition, project, standings[index]);
+      }
+    }),
+    findings: new Lazily(function* (): Generator<ReturnType<typeof findingOf> & { new?: boolean }> {
+      for (const finding of review.findings) {
+        yield fresh === null ? findingOf(finding) : { ...findingOf(finding), new: fresh.has(finding.id) };
+      }
+    }),
     ignored: review.ignored.map(({ finding, entry }) => ({ ...findingOf(finding), reason: entry.reason })),
     staleIgnores: review.staleIgnores,
     rollup: {

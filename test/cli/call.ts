@@ -17,7 +17,10 @@ export interface Call {
 export async function call(...argv: string[]): Promise<Call> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(argv, { print: (text) => out.push(text), error: (line) => err.push(line) });
+  const code = await main(argv, {
+    print: (text) => out.push(typeof text === "string" ? text : [...text].join("")),
+    error: (line) => err.push(line),
+  });
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
