@@ -233,7 +233,7 @@ export const paneText = {
   noPlanYet: "没有适用的方案。可以导入一份，或从空白开始填写。",
   startPlan: "新建方案",
   mappingHeading: "列对应",
-  mappingIntro: (sheet: string) => `「${sheet}」的列是这样读的，不对的请改正：`,
+  mappingIntro: (sheet: string) => `「${sheet}」的列是这样读的，不对的请改正`,
   mappingNone: "（没有这一列）",
   mappingColumn: (letters: string, header: string) => `${letters} 列 ${header}`,
   mappingSave: "记住这种表式",

@@ -29,7 +29,9 @@ test("Another month can be chosen, and the stated one taken again", async () => 
 test("Without a stated month nothing is checked before a person has named one", async () => {
   const rows = trafficBook().sheets[0]?.rows?.map((cells) =>
     cells.map((cell) =>
-      typeof cell === "string" ? cell.replace("1-6月完成投资", "本年累计完成投资").replace(/^2020年三明/, "三明") : cell,
+      typeof cell === "string"
+        ? cell.replace("1-6月完成投资", "本年累计完成投资").replace(/^2020年三明/, "三明")
+        : cell,
     ),
   );
   const { user } = showPane({ book: trafficBook({ rows: rows ?? [] }) });

@@ -9,10 +9,16 @@ const useStyles = makeStyles({
   content: { padding: "4px 0 4px 20px" },
 });
 
+interface Props {
+  readonly summary: string;
+  readonly children: ReactNode;
+  readonly initiallyOpen?: boolean;
+}
+
 /** A quiet line that opens what most people need not see. */
-export function Disclosure({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+export function Disclosure({ summary, children, initiallyOpen = false }: Props) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(initiallyOpen);
   const content = useId();
   return (
     <div className={styles.root}>

@@ -6,11 +6,11 @@ import { paneText } from "../../text/pane";
 import { usePane } from "../state/use-pane";
 import type { Overview, TableView } from "../views";
 import { Choice } from "./Choice";
+import { Disclosure } from "./Disclosure";
 import { SettingsSection } from "./SettingsSection";
 
 const useStyles = makeStyles({
   doubt: { color: tokens.colorStatusWarningForeground3, margin: 0 },
-  note: { color: tokens.colorNeutralForeground2, margin: 0 },
   fields: { display: "flex", flexDirection: "column", gap: "4px" },
 });
 
@@ -44,30 +44,31 @@ function MappingForm({ table }: { readonly table: TableView }) {
   const of = (key: ColumnKey): string | null => (key in chosen ? (chosen[key] ?? null) : (asRead.get(key) ?? null));
   return (
     <>
-      <p className={styles.note}>{paneText.mappingIntro(table.sheet)}</p>
       {table.doubts.map((doubt) => (
         <p key={doubt} className={styles.doubt}>
           {doubt}
         </p>
       ))}
-      <div className={styles.fields}>
-        {columnKeys.map((key) => (
-          <Field key={key} label={columnWords[key]} orientation="horizontal" size="small">
-            <Choice
-              size="small"
-              value={of(key) ?? ""}
-              onChange={(_, data) => setChosen({ ...chosen, [key]: data.value === "" ? null : data.value })}
-            >
-              <option value="">{paneText.mappingNone}</option>
-              {table.headers.map((header) => (
-                <option key={header} value={header}>
-                  {header}
-                </option>
-              ))}
-            </Choice>
-          </Field>
-        ))}
-      </div>
+      <Disclosure summary={paneText.mappingIntro(table.sheet)} initiallyOpen={table.confidence < 1}>
+        <div className={styles.fields}>
+          {columnKeys.map((key) => (
+            <Field key={key} label={columnWords[key]} orientation="horizontal" size="small">
+              <Choice
+                size="small"
+                value={of(key) ?? ""}
+                onChange={(_, data) => setChosen({ ...chosen, [key]: data.value === "" ? null : data.value })}
+              >
+                <option value="">{paneText.mappingNone}</option>
+                {table.headers.map((header) => (
+                  <option key={header} value={header}>
+                    {header}
+                  </option>
+                ))}
+              </Choice>
+            </Field>
+          ))}
+        </div>
+      </Disclosure>
       {surroundings.canWrite && (
         <div>
           <Button

@@ -105,8 +105,8 @@ export class LocalSession implements Session {
   }
 
   async plan(request: WriteRequest): Promise<WritePlan> {
-    const snapshot = this.result?.snapshot ?? (await this.parts.workbook.read());
-    return writePlanOf(this.edits(request), snapshot, this.result?.review ?? null);
+    // read anew: our own sheets may have come or gone since the check
+    return writePlanOf(this.edits(request), await this.parts.workbook.read(), this.result?.review ?? null);
   }
 
   async write(request: WriteRequest): Promise<Outcome> {

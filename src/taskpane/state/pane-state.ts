@@ -90,7 +90,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       // A result for another month or preset must not stand beside the new choice as if it answered it.
       return { ...state, choices: event.choices, stale: state.check !== null };
     case "step":
-      return { ...state, step: event.step, failure: null, outcome: event.step === "read" ? null : state.outcome };
+      return { ...state, step: event.step, failure: null };
     case "checked":
       return {
         ...state,

@@ -98,7 +98,7 @@ function makeActions(session: Session, surroundings: Surroundings, dispatch: (ev
     }
   }
 
-  async function check(choices: RunChoices): Promise<void> {
+  async function run(choices: RunChoices): Promise<void> {
     dispatch({ kind: "step", step: "read" });
     await attempt("check", async () => {
       const result = await session.check(choices, (step) => dispatch({ kind: "step", step }));
@@ -140,28 +140,32 @@ function makeActions(session: Session, surroundings: Surroundings, dispatch: (ev
       dispatch({ kind: "choices", choices });
       await attempt("open", async () => dispatch({ kind: "overview", overview: await session.overview(choices) }));
     },
-    check,
+    /** What the last write said has been read when a new check is asked for. */
+    check: (choices: RunChoices) => {
+      dispatch({ kind: "outcome-read" });
+      return run(choices);
+    },
     cancel: () => session.cancel(),
     propose,
     /** Do what the dialog showed; corrections change the cells, so the result is made anew. */
     confirm: async (request: WriteRequest, choices: RunChoices) => {
       const outcome = await finish(request.kind, () => session.write(request));
       if (outcome === undefined) return;
-      if (request.kind === "fix" || request.kind === "fix-rule" || request.kind === "restore") await check(choices);
+      if (request.kind === "fix" || request.kind === "fix-rule" || request.kind === "restore") await run(choices);
     },
     ignore: async (ids: readonly string[], reason: string, choices: RunChoices) => {
-      if ((await finish("ignore", () => session.ignore(ids, reason))) !== undefined) await check(choices);
+      if ((await finish("ignore", () => session.ignore(ids, reason))) !== undefined) await run(choices);
     },
     unignore: async (ids: readonly string[], choices: RunChoices) => {
-      if ((await finish("ignore", () => session.unignore(ids))) !== undefined) await check(choices);
+      if ((await finish("ignore", () => session.unignore(ids))) !== undefined) await run(choices);
     },
     saveChoices: (preset: PresetName, tintRows: boolean) =>
       finish("settings", () => session.saveChoices(preset, tintRows)),
     saveMapping: async (mapping: Mapping, choices: RunChoices) => {
-      if ((await finish("mapping", () => session.saveMapping(mapping))) !== undefined) await check(choices);
+      if ((await finish("mapping", () => session.saveMapping(mapping))) !== undefined) await run(choices);
     },
     savePlan: async (plan: Plan, choices: RunChoices) => {
-      if ((await finish("plan", () => session.savePlan(plan))) !== undefined) await check(choices);
+      if ((await finish("plan", () => session.savePlan(plan))) !== undefined) await run(choices);
     },
     compareWith: async (file: { readonly name: string; readonly bytes: Uint8Array } | null) => {
       await attempt("previous", async () => {
