@@ -10,20 +10,23 @@ export function countedRows(
   table: ProjectTable,
   input: CheckInput,
   { from, to }: { readonly from: number; readonly to: number },
-  counts: (index: number) => boolean = () => true,
 ): number {
+  const isCounted = countedIn(table, input);
+  let whole = 0;
+  for (let index = from; index < to; index += 1) if (isCounted(index)) whole += 1;
+  return whole;
+}
+
+/** The same, asked project by project. */
+export function countedIn(table: ProjectTable, input: CheckInput): (index: number) => boolean {
   const column = table.columnOf.seq?.index;
   const cells = input.snapshot.sheets[table.sheet]?.cells;
-  if (column === undefined || cells === undefined) return 0;
-  let whole = 0;
-  for (let index = from; index < to; index += 1) {
+  if (column === undefined || cells === undefined) return () => false;
+  return (index) => {
     const row = input.recognition.projects[index]?.row;
-    if (row === undefined || !counts(index)) continue;
-    const isWhole =
-      cells.kind(row, column) === CellKind.Number
-        ? Number.isInteger(cells.number(row, column))
-        : /^\d{1,5}$/.test(cells.text(row, column).trim());
-    if (isWhole) whole += 1;
-  }
-  return whole;
+    if (row === undefined) return false;
+    return cells.kind(row, column) === CellKind.Number
+      ? Number.isInteger(cells.number(row, column))
+      : /^\d{1,5}$/.test(cells.text(row, column).trim());
+  };
 }

@@ -2,7 +2,7 @@ import type { Group } from "../model/plan";
 import type { ColumnKey, ProjectTable } from "../model/project";
 import type { GroupFigures } from "../model/rollup";
 import { type CheckInput, eachProject, type Place } from "./rule";
-import { countedRows } from "./counted-rows";
+import { countedIn } from "./counted-rows";
 
 /** A group of the 方案 as the workbook holds it. */
 export interface GroupInWorkbook {
@@ -20,9 +20,12 @@ export interface GroupInWorkbook {
  */
 export function groupsInWorkbook(tables: readonly ProjectTable[], input: CheckInput): GroupInWorkbook[] {
   const homes = new Map<string, ProjectTable>();
+  const numbered = new Map<string, number>();
   for (const table of tables) {
-    eachProject(input, table, (_project, { group }) => {
+    const isCounted = countedIn(table, input);
+    eachProject(input, table, (_project, { group }, index) => {
       if (!homes.has(group)) homes.set(group, table);
+      if (isCounted(index)) numbered.set(group, (numbered.get(group) ?? 0) + 1);
     });
   }
   return (input.plan?.groups ?? []).flatMap((group) => {
@@ -32,11 +35,8 @@ export function groupsInWorkbook(tables: readonly ProjectTable[], input: CheckIn
     const named = group.projects.filter(({ counted }) => counted === true).length;
     if (named > 0 && named === figures.projects && named !== group.targets.projects?.value) return [];
     const counts = new Set([figures.projects]);
-    let whole = 0;
-    for (const each of tables) {
-      whole += countedRows(each, input, each, (index) => input.standings[index]?.group === group.name);
-    }
-    if (whole > 0) counts.add(whole);
+    const whole = numbered.get(group.name);
+    if (whole !== undefined) counts.add(whole);
     return [{ group, figures, table, counts }];
   });
 }

@@ -64,6 +64,7 @@ export function findHeaders(sheet: SheetSnapshot, merges: Merges): HeaderBlock[]
 }
 
 function holdsNameWord(cells: CellGrid, row: number, width: number, weakToo: boolean): boolean {
+  if (!weakToo && beginsWithNumber(cells, row, width)) return false;
   const longest = weakToo ? 60 : LATER_LENGTH;
   for (let column = 0; column < width; column++) {
     if (cells.kind(row, column) !== CellKind.Text) continue;
@@ -72,6 +73,15 @@ function holdsNameWord(cells: CellGrid, row: number, width: number, weakToo: boo
     if (text.length > longest || !(text.includes("名") || text.includes("项"))) continue;
     if (isNameWord(text) && (weakToo || !weakNameWords.has(headerWords(text).form))) return true;
     if (weakToo && isSplitName(cells, row, column)) return true;
+  }
+  return false;
+}
+
+/** So does nearly every row of the body, by its 序号, and no row of headers: a glance instead of ten texts. */
+function beginsWithNumber(cells: CellGrid, row: number, width: number): boolean {
+  for (let column = 0; column < width; column++) {
+    const kind = cells.kind(row, column);
+    if (kind !== CellKind.Empty) return kind === CellKind.Number;
   }
   return false;
 }
