@@ -72,6 +72,16 @@ export function districtOf(label: string): string | null {
   return /^[\u4E00-\u9FFF]{1,5}[区县市](?:人民)?政府$/.test(text) ? text : null;
 }
 
+/** Words that are groups themselves and hardly ever parts of one; 教育 and 卫健 are parts of 社会事业. */
+const CORE_GROUP =
+  /^(?:市区)?(?:现代)?(?:服务业|交通(?:运输)?|城建|城市建设|农业|农林水利|水利|旅游(?:产业)?|文旅(?:产业)?|社会事业|工业|生态新城)$/;
+
+/** Whether a heading names a group whatever title and sheet name say: 城建工作组, 交通. */
+export function isGroupHeading(label: string): boolean {
+  const text = label.replace(/\s+/g, "");
+  return /(?:工作组|专班|板块|指挥部)$/.test(text) || CORE_GROUP.test(bare(text));
+}
+
 /** Whether a label, title part or sheet name surely speaks of a group: 交通, 社会事业, 城建工作组. */
 export function namesGroup(label: string): boolean {
   const text = label.replace(/\s+/g, "");

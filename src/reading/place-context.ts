@@ -1,6 +1,6 @@
 import type { Origin } from "../model/project";
 import { readNature } from "../values/nature";
-import { districtOf, namesGroup, natureOf } from "./heading-words";
+import { districtOf, isGroupHeading, namesGroup, natureOf } from "./heading-words";
 import type { HeaderCell } from "./header";
 import type { Preamble } from "./title";
 import type { RowContext } from "./project-reader";
@@ -74,23 +74,27 @@ export interface OpenHeading {
 }
 
 /**
- * What a row inherits: the nearest heading that names a nature or a district; for the group a heading that surely names one,
- * then title and sheet name, then the topmost heading that names neither nature nor district.
+ * What a row inherits: nature and district from the nearest heading that names one; the group from a heading that is a group
+ * itself (交通, 城建工作组), then from title and sheet name, then from the topmost heading that names a sector, then from the
+ * topmost heading of any other kind. So 教育建设项目 on the sheet 社会事业 is a part of that group and no group.
  */
 export function rowContext(place: PlaceContext, open: readonly OpenHeading[]): RowContext {
   let nature = place.nature;
   let district = place.district;
   let group = NO_HINT;
+  let sector = NO_HINT;
   let other = NO_HINT;
   for (const { words } of open) {
+    const hint: Hint = { text: words, from: "section" };
     const natureWord = natureOf(words);
     const districtWord = districtOf(words);
     if (natureWord !== null) nature = { text: natureWord, from: "section" };
     if (districtWord !== null) district = { text: districtWord, from: "section" };
-    if (namesGroup(words) && group.text === "") group = { text: words, from: "section" };
-    if (natureWord === null && districtWord === null && other.text === "") other = { text: words, from: "section" };
+    if (group.text === "" && isGroupHeading(words)) group = hint;
+    if (sector.text === "" && namesGroup(words)) sector = hint;
+    if (other.text === "" && natureWord === null && districtWord === null) other = hint;
   }
-  const best = [group, place.group, other].find((hint) => hint.text !== "") ?? NO_HINT;
+  const best = [group, place.group, sector, other].find((hint) => hint.text !== "") ?? NO_HINT;
   return {
     group: best.text,
     groupFrom: best.from,

@@ -264,7 +264,7 @@ describe("real layouts (domain, real layouts)", () => {
     expect(table.stray).toEqual([{ top: 4, left: 7, bottom: 13, right: 9 }]);
     expect(recognition.projects[2]).toMatchObject({
       name: "恭城县通用机场",
-      groupText: "基础设施",
+      groupText: "交通",
       natureText: "前期",
     });
   });

@@ -130,6 +130,26 @@ describe("where group, district and nature come from", () => {
     });
   });
 
+  it.each<[string, string, string]>([
+    ["（一）教育建设项目", "社会事业", "社会事业"],
+    ["一、信息经济产业园", "工业", "工业"],
+    ["（一）城建", "重点项目汇总", "城建"],
+    ["（一）城建", "交通", "城建"],
+    ["（一）教育", "Sheet1", "教育"],
+    ["（二）社会事业工作组", "汇总", "社会事业工作组"],
+    ["一、综合攻坚", "Sheet1", "综合攻坚"],
+  ])("heading %s on sheet %s: group %s", (heading, name, group) => {
+    const recognition = readRows(
+      [
+        cells("序号|项目名称|总投资（万元）|年度计划投资（万元）|形象进度|项目业主"),
+        [null, heading],
+        [1, "甲", 10, 5, "施工中", "某公司"],
+      ],
+      { name },
+    );
+    expect(recognition.projects.map(({ groupText }) => groupText)).toEqual([group]);
+  });
+
   it("what the row says itself goes first", () => {
     const recognition = readRows(
       [
