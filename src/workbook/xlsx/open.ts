@@ -19,6 +19,8 @@ export interface FileWorkbook extends Workbook {
 export interface OpenOptions {
   readonly limits?: Limits;
   readonly codec?: Codec;
+  /** Flag and fix protected sheets too: the user was asked and agreed. Without it they are skipped, with a report. */
+  readonly protectedToo?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function openWorkbookFile(
     case "zip":
       try {
         const parts = Package.open(bytes, options.limits ?? smallLimits, options.codec ?? portableCodec);
-        return await XlsxWorkbook.open(parts, name, options.limits ?? smallLimits);
+        return await XlsxWorkbook.open(parts, name, options.limits ?? smallLimits, options.protectedToo ?? false);
       } catch (error) {
         throw withFile(error, name);
       }

@@ -3,6 +3,7 @@ import { MAX_WHOLE_PART } from "./limits";
 import type { Limits } from "./limits";
 import { encodingOf, fromUtf8, toUtf8 } from "./xml/encoding";
 import type { Encoding } from "./xml/encoding";
+import type { Splices } from "./xml/splices";
 import { utf8 } from "./xml/text";
 import { readArchive, UTF8_NAMES, writeArchive } from "./zip/archive";
 import type { Entry } from "./zip/archive";
@@ -14,7 +15,7 @@ import type { Codec } from "./zip/codec";
  */
 export class Package {
   /** By lower-case name: part names are compared without case (ECMA-376 part 2). In the order of the archive. */
-  private readonly entries = new Map<string, Entry>();
+  private entries = new Map<string, Entry>();
   private readonly cache = new Map<string, Uint8Array>();
 
   constructor(
@@ -41,6 +42,11 @@ export class Package {
     return this.entries.get(name.toLowerCase())?.size ?? 0;
   }
 
+  /** The checksum of a part as it is stored; null when there is no such part. */
+  checksum(name: string): number | null {
+    return this.entries.get(name.toLowerCase())?.crc ?? null;
+  }
+
   /** A part in chunks, as it is stored. Size and checksum are checked while it flows. */
   async *chunks(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.entries.get(name.toLowerCase());
@@ -50,6 +56,7 @@ export class Package {
     const source = entry.method === 0 ? [entry.data] : this.codec.inflate(entry.data, entry.size);
     try {
       for await (const chunk of source) {
+        if (chunk.length === 0) continue;
         size += chunk.length;
         if (size > entry.size) break;
         crc = this.codec.crc32(chunk, crc);
@@ -108,6 +115,7 @@ export class Package {
     const { codec } = this;
     async function* counted(): AsyncGenerator<Uint8Array> {
       for await (const chunk of chunks) {
+        if (chunk.length === 0) continue;
         size += chunk.length;
         crc = codec.crc32(chunk, crc);
         yield chunk;
@@ -132,6 +140,29 @@ export class Package {
   remove(name: string): void {
     this.entries.delete(name.toLowerCase());
     this.cache.delete(name.toLowerCase());
+  }
+
+  /** Change an XML part at offsets of its UTF-8 form; it flows through and is never held as a whole. */
+  async splice(name: string, splices: Splices): Promise<void> {
+    if (splices.isEmpty) return;
+    const encoding = await this.encoding(name);
+    if (encoding === "utf-8") {
+      await this.putChunks(name, splices.applyToChunks(this.chunks(name)));
+    } else {
+      const bytes = toUtf8(await this.raw(name), encoding, name);
+      await this.putChunks(name, [fromUtf8(splices.applyTo(bytes), encoding)]);
+    }
+  }
+
+  /** The same parts; changes to one do not touch the other. */
+  copy(): Package {
+    return new Package([...this.entries.values()], this.codec);
+  }
+
+  /** Have the parts of another package from now on. */
+  become(other: Package): void {
+    this.entries = other.entries;
+    this.cache.clear();
   }
 
   /** The archive as a file. */

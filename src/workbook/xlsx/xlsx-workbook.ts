@@ -5,6 +5,8 @@ import { withFile } from "./fault";
 import type { Limits } from "./limits";
 import type { FileWorkbook } from "./open";
 import type { Package } from "./package";
+import { applyRun, reportOf, runsOf } from "./patch/apply-edits";
+import { PatchSession } from "./patch/session";
 import { readWorkbook } from "./read/read-workbook";
 import type { ReadWorkbook } from "./read/read-workbook";
 import { readWorkbookPart } from "./read/workbook-part";
@@ -19,10 +21,11 @@ export class XlsxWorkbook implements FileWorkbook {
     private facts: WorkbookFacts,
     readonly name: string,
     private readonly limits: Limits,
+    private readonly protectedToo: boolean,
   ) {}
 
-  static async open(parts: Package, name: string, limits: Limits): Promise<XlsxWorkbook> {
-    return new XlsxWorkbook(parts, await readWorkbookPart(parts), name, limits);
+  static async open(parts: Package, name: string, limits: Limits, protectedToo: boolean): Promise<XlsxWorkbook> {
+    return new XlsxWorkbook(parts, await readWorkbookPart(parts), name, limits, protectedToo);
   }
 
   get format(): "xlsx" | "xlsm" {
@@ -33,9 +36,26 @@ export class XlsxWorkbook implements FileWorkbook {
     return (await this.contentsNow()).snapshot;
   }
 
-  async apply(_edits: readonly Edit[]): Promise<ApplyReport> {
-    await this.contentsNow();
-    return { done: [], skipped: [], refused: [], undo: "file" };
+  /** All or nothing: when an edit cannot be carried out for want of a sound file, the workbook stays as it was. */
+  async apply(edits: readonly Edit[]): Promise<ApplyReport> {
+    const before = this.parts.copy();
+    const sessions: PatchSession[] = [];
+    try {
+      for (const run of runsOf(edits)) {
+        const contents = await this.contentsNow();
+        const session = await PatchSession.open(this.parts, this.facts, contents, { protectedToo: this.protectedToo });
+        sessions.push(session);
+        await applyRun(session, run);
+        this.contents = null;
+        this.facts = await readWorkbookPart(this.parts);
+      }
+    } catch (error) {
+      this.parts.become(before);
+      this.contents = null;
+      this.facts = await readWorkbookPart(this.parts);
+      throw withFile(error, this.name);
+    }
+    return reportOf(sessions);
   }
 
   bytes(): Uint8Array {

@@ -6,6 +6,7 @@ export interface Relationship {
   readonly id: string;
   /** The last word of its type: "worksheet", "styles", "sharedStrings" … */
   readonly type: string;
+  readonly fullType: string;
   /** The part that it leads to; for external targets the address as written. */
   readonly target: string;
   readonly external: boolean;
@@ -27,10 +28,12 @@ export async function readRelationships(workbook: Package, part: string): Promis
   while (scanner.next()) {
     if (scanner.kind === "close" || scanner.local !== "Relationship") continue;
     const target = scanner.attribute("Target") ?? "";
+    const fullType = scanner.attribute("Type") ?? "";
     const external = scanner.attribute("TargetMode") === "External";
     found.push({
       id: scanner.attribute("Id") ?? "",
-      type: lastWord(scanner.attribute("Type") ?? ""),
+      type: lastWord(fullType),
+      fullType,
       target: external ? target : resolve(part, target),
       external,
     });

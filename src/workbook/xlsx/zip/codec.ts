@@ -12,7 +12,7 @@ export interface Codec {
   inflate(data: Uint8Array, size: number): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   /** Deflate chunks into raw deflate data. */
   deflate(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
-  /** CRC-32 of `bytes`, going on from `crc` (0 to begin). */
+  /** CRC-32 of `bytes`, of which there is at least one, going on from `crc` (0 to begin). */
   crc32(bytes: Uint8Array, crc: number): number;
 }
 
