@@ -10,6 +10,9 @@ import { snapshotOf } from "../workbooks/snapshot-of";
 import { MemoryWorkbook } from "./memory-workbook";
 import { trafficBook } from "./traffic-book";
 
+// many people share the machines that run this; a slow one is no fault of the pane
+jest.setTimeout(30_000);
+
 export interface Shown {
   readonly workbook: MemoryWorkbook;
   readonly user: ReturnType<typeof userEvent.setup>;
