@@ -312,8 +312,15 @@ export const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[]
 ];
 
 /** The words that open a header: a table of projects names them in one of these. The last three may mean something else. */
-export const nameWords = new Set(headerAliases.find(([key]) => key === "name")?.[1]);
+const nameWords = new Set(headerAliases.find(([key]) => key === "name")?.[1]);
+/** 在建项目名称, 重大产业项目名称; 子项目名称 and 项目单位名称 name something else. */
+const NAME_HEADER = /^.{0,8}(?<![子分])(?:项目|工程)名称$/;
+const OTHER_NAME_HEADER = /单位|企业|公司|业主|上级|主管/;
 export const weakNameWords: ReadonlySet<string> = new Set(["名称", "建设项目", "项目"]);
+
+export function isNameHeader(form: string): boolean {
+  return nameWords.has(form) || (NAME_HEADER.test(form) && !OTHER_NAME_HEADER.test(form));
+}
 
 /** Header words that a sheet uses without its brackets: rank by word, built once from the lists above. */
 export const aliasByWord: ReadonlyMap<string, { readonly key: ColumnKey; readonly rank: number }> = new Map(
@@ -329,10 +336,12 @@ export const headerPatterns: readonly { readonly key: ColumnKey; readonly has: R
   { key: "problem", has: /存在.{0,6}(?:问题|困难)|(?:困难|问题).{0,4}(?:及|和).{0,4}(?:建议|措施)/ },
   { key: "progressText", has: /形象进度|(?:进展|推进)情况/, not: /目标|比|率|投资|计划/ },
   { key: "content", has: /建设.{0,6}(?:内容|规模)/, not: /年度|Y年|目标|时间/ },
-  { key: "leader", has: /(?:挂包|挂钩|挂点|包保|包抓|联系).{0,8}领导/ },
+  { key: "leader", has: /(?:挂包|挂钩|挂点|包保|包抓|联系).{0,8}领导|挂[包钩点](?:责任)?人/ },
   { key: "responsible", has: /责任单位|牵头(?:责任)?单位/, not: /领导/ },
   { key: "contact", has: /联系(?:人|电话|方式)|电话/ },
-  { key: "years", has: /起止年|建设年限|建设(?:周|工)期/ },
+  { key: "years", has: /起止|建设年限|建设(?:周|工)期|开竣工/, not: /内容|情况/ },
+  { key: "district", has: /^(?:所[在属])?(?:县|市|区).{0,6}[区县市]$/ },
+  { key: "group", has: /工作组$|^所属(?:板块|领域|专班)$/, not: /领导|联系/ },
   { key: "code", has: /(?:项目|平台).{0,6}代码/ },
   {
     key: "rate",

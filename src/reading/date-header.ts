@@ -1,7 +1,7 @@
 import type { MonthKey } from "../model/project";
 
 /** Start and finish words; a header with both is a span (建设年限) and no date of either. */
-const START = /开工|动工|开建/;
+const START = /开工|动工|开建|开[、及和]?竣工/;
 const FINISH = /竣工|完工|建成|投产|交付|投用/;
 const ACTUAL = /实际|是否|已/;
 const STATE = /情况$/;

@@ -2,7 +2,7 @@ import type { ColumnKey } from "../model/project";
 import { readPeriod } from "../values/period";
 import { unitIn } from "../values/unit";
 import type { Unit } from "../values/unit";
-import { aliasByWord, headerPatterns } from "./aliases";
+import { aliasByWord, headerPatterns, isNameHeader } from "./aliases";
 import { dateKey } from "./date-header";
 import type { HeaderCell } from "./header";
 import { headerWords, isUnitOnly } from "./header-words";
@@ -25,6 +25,8 @@ export interface Meaning {
 
 /** Ranks of what no alias names: behind every alias. */
 const PATTERN_RANK = 100;
+/** Between the plain words for a name and the weak ones (名称, 项目). */
+const NAME_PATTERN_RANK = 8.5;
 /** Longer texts are a parent and a leaf, not two halves of a word. */
 const LONGEST_SPLIT = 12;
 /** 名称 under one of these is no project's name. */
@@ -65,6 +67,7 @@ function findMeaning(
   const whole = path.length > 1 ? aliasByWord.get(headerWords(path.slice(-2).join("")).form) : undefined;
   const alias = whole ?? aliasByWord.get(key) ?? aliasByWord.get(form);
   if (alias !== undefined && fits(alias.key, form, parents)) return { ...alias, certain: true };
+  if (isNameHeader(form)) return { key: "name", rank: NAME_PATTERN_RANK, certain: true };
   const date = dateKey(forms);
   if (date !== null) return { key: date, rank: /计划|实际|是否/.test(forms.join("")) ? 0 : 1, certain: true };
   const money = moneyMeaning(forms);

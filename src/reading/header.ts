@@ -1,7 +1,7 @@
 import type { Area } from "../model/address";
 import { CellKind } from "../model/snapshot";
 import type { CellGrid, SheetSnapshot } from "../model/snapshot";
-import { aliasByWord, nameWords, weakNameWords } from "./aliases";
+import { aliasByWord, isNameHeader, weakNameWords } from "./aliases";
 import { cellText, isBlank } from "./cell-text";
 import { headerWords } from "./header-words";
 import { isUnitOnly } from "./header-words";
@@ -87,13 +87,13 @@ function beginsWithNumber(cells: CellGrid, row: number, width: number): boolean 
 }
 
 function isNameWord(text: string): boolean {
-  return nameWords.has(headerWords(text).form) || nameWords.has(headerWords(text).key);
+  return isNameHeader(headerWords(text).form) || isNameHeader(headerWords(text).key);
 }
 
 /** 项目 above 名称, without a merge. */
 function isSplitName(cells: CellGrid, row: number, column: number): boolean {
   if (cells.kind(row + 1, column) !== CellKind.Text) return false;
-  return nameWords.has(headerWords(cells.text(row, column) + cells.text(row + 1, column)).form);
+  return isNameHeader(headerWords(cells.text(row, column) + cells.text(row + 1, column)).form);
 }
 
 function blockAround(cells: CellGrid, merges: Merges, anchor: number, free: number, width: number): HeaderBlock | null {

@@ -23,6 +23,7 @@ export type TotalWord = "合计" | "总计" | "小计";
 
 const TOTAL =
   /^(.{0,14}?)(合计|总计|小计|总合计|共计|累计|总数)(?:[(（]?\s*(?:共)?(\d{1,5})\s*[个项]?(?:项目)?[)）]?)?[:：]?$/;
+const COUNT_ONLY = /^共(?:计|有)?(\d{1,5})[个项](?:项目)?$/;
 const WHOLE_AREA = /^(?:全市|全区|全县|全省|本表|总)(?:项目)?$/;
 const NOTE =
   /^(?:注|备注|附注|说明|填表说明|填报说明|特别说明|注释)(?:[:：]|[\d一二三1-9][、.．:：]|$)|^(?:\*|※)?(?:填表人|填报人|制表人?|审核人?|审批人|复核人?|单位负责人|分管领导|负责人|联系人|联系电话|电话|填报日期|填报时间|制表日期|日期)[:：]|^附(?:件|表)\d*[:：]?$|^(?:下列|详见|见下表|此表|本表)/;
@@ -63,6 +64,8 @@ function dashNumeral(text: string): { style: NumeralStyle; rest: string } | null
 function totalOf(compact: string): Label | null {
   if (compact.length > 24) return null;
   if (WHOLE_AREA.test(compact)) return { kind: "total", of: "", word: "总计", count: null };
+  const counted = COUNT_ONLY.exec(compact);
+  if (counted !== null) return { kind: "total", of: "", word: "合计", count: Number(counted[1]) };
   const match = TOTAL.exec(compact);
   if (match === null) return null;
   const before = (match[1] ?? "").replace(/[:：、.]$/, "");

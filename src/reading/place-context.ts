@@ -33,7 +33,7 @@ const NO_DISTRICT = /(?:市|片|园|城|小|社|地|治|辖|全|各|我|本|新|
 export function placeContext(preamble: Preamble, sheetName: string, nameHead: HeaderCell | undefined): PlaceContext {
   const title = preamble.title.normalize("NFKC").replace(/\s+/g, "");
   const name = sheetName.normalize("NFKC").replace(/\s+/g, "").replace(NAME_DECORATION, "");
-  const parents = nameHead?.path.slice(0, -1).join("") ?? "";
+  const head = (nameHead?.path.join("") ?? "").replace(/名称.*$/s, "");
   const group = TITLE_GROUP.exec(title)?.[1] ?? "";
   return {
     group: first([namesGroup(group) ? group : "", "title"], [namesGroup(name) ? name : "", "sheet-name"]),
@@ -43,7 +43,7 @@ export function placeContext(preamble: Preamble, sheetName: string, nameHead: He
       [name !== "生态新城" ? (districtOf(name) ?? "") : "", "sheet-name"],
     ),
     nature: first(
-      [natureOf(parents) ?? "", "title"],
+      [natureOf(head) ?? "", "title"],
       [natureInTitle(title), "title"],
       [readNature(name, null) !== null || natureOf(name) !== null ? (natureOf(name) ?? name) : "", "sheet-name"],
     ),

@@ -37,6 +37,7 @@ export type Row =
   | { readonly kind: "unclear"; readonly reason: RowReason };
 
 const NOTHING: Row = { kind: "nothing" };
+const PART: Row = { kind: "unclear", reason: "second-line-of-project" };
 /** How a numeral, a total, a note or an instruction may begin. 三明市 begins with no numeral: a mark must follow it. */
 const LABEL_START =
   /^(?:\s|[一二三四五六七八九十百]{1,3}(?:[、.．:：，]|$)|第[一二三四五六七八九十]|\d{1,4}(?:[、.．:：)）]|$)|[(（[【〔〈<①-⑳Ⅰ-Ⅻ—–\-－*※●◆]|[全总].{0,4}$|[合小共累]\s*计|注|备\s*注|附|说\s*明|填|审|制|单位|联系|负责|分管|此表|下列|见下|详见|电话|日期)/;
@@ -65,6 +66,9 @@ export class RowReader {
   readonly #header: ReadonlySet<string>;
   readonly #own: readonly number[];
   readonly #end: number;
+  /** The last row with a plain running number; a heading ends it. */
+  #wholeRow = -1;
+  #wholeSeq = "";
 
   constructor(
     cells: CellGrid,
@@ -95,10 +99,17 @@ export class RowReader {
 
   /** Classify a row. Rows must come in ascending order. `afterProject`: the row above is a project. */
   read(row: number, afterProject: boolean, firstInBody: boolean): Row {
+    const read = this.#classify(row, afterProject, firstInBody);
+    if (read.kind === "section") this.#wholeRow = -1;
+    return read;
+  }
+
+  #classify(row: number, afterProject: boolean, firstInBody: boolean): Row {
     const name = this.#name(row);
     const seq = this.#seqText(row);
     if (name === "") return this.#withoutName(row, seq, afterProject);
     const numbered = isRunningNumber(seq);
+    if (numbered && this.#isPart(row, seq)) return PART;
     if (this.#isPlainProject(row, name, seq, numbered)) return { kind: "project", name };
     if (firstInBody && isRunningNumber(name) && (seq === "" || numbered)) return NOTHING;
     return this.#withName(row, name, seq, numbered);
@@ -110,6 +121,22 @@ export class RowReader {
   #isPlainProject(row: number, name: string, seq: string, numbered: boolean): boolean {
     if (LABEL_START.test(name) || LABEL_END.test(name) || this.#header.has(name)) return false;
     return numbered || (seq === "" && this.evidence.hasDetails(row, 2));
+  }
+
+  /**
+   * Whether a row is a part of the numbered project above it: 11 with its money, then (1) (2) or 11.1 11.2. Its money is in the
+   * project's; counting both would count it twice. Where no plain number stands above, (1) (2) number the projects themselves.
+   */
+  #isPart(row: number, seq: string): boolean {
+    if (isPlainNumber(seq)) {
+      this.#wholeRow = row;
+      this.#wholeSeq = seq;
+      return false;
+    }
+    if (this.#wholeRow < 0) return false;
+    const whole = this.#wholeSeq.replace(/[、.．]$/, "");
+    const inner = /^[(（]\d+[)）]/.test(seq) || (/^\d+[-.．]\d+$/.test(seq) && seq.split(/[-.．]/)[0] === whole);
+    return inner && this.evidence.read(this.#wholeRow).money;
   }
 
   #name(row: number): string {
@@ -137,6 +164,10 @@ export class RowReader {
       const own = readLabel(seq, false);
       const style = own.kind === "text" && own.numeral !== null ? own.numeral : "一、";
       return section(style, label.words, `${seq}${name}`, label.count, evidence);
+    }
+    if (!numbered && /^其中[:：]?/.test(name)) {
+      // 其中：续建项目 under a total is a part of its sum; 其中：某某路 is a part of the project above.
+      return isHeadingWord(name.replace(/^其中[:：]?/, "")) ? NOTHING : PART;
     }
     const label = readLabel(name, alone && !numbered);
     if (label.kind !== "text") {
@@ -294,4 +325,15 @@ function rowOf(label: Label, text: string, evidence: RowEvidence): Row | null {
     };
   }
   return label.kind === "note" ? NOTHING : null;
+}
+
+/** 12 and 12、, and not 1.2: digits with at most a mark behind them. */
+function isPlainNumber(seq: string): boolean {
+  const last = seq.charCodeAt(seq.length - 1);
+  const digits = last >= 48 && last <= 57 ? seq.length : seq.length - 1;
+  for (let index = 0; index < digits; index++) {
+    const code = seq.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return digits > 0 && (digits === seq.length || "、.．".includes(seq.charAt(digits)));
 }

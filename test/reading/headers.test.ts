@@ -104,6 +104,10 @@ describe("what a header means", () => {
     ["县（市、区）", "district"],
     ["隶属区县(部门)", "district"],
     ["工作组", "group"],
+    ["所属工作组", "group"],
+    ["县（市）、区", "district"],
+    ["计划开竣工时间", "years"],
+    ["挂包责任人", "leader"],
   ])("%s", (header, key) => {
     expect(keyOf(header)).toBe(key);
   });
@@ -264,6 +268,27 @@ describe("headers over the wrong column", () => {
       ["甲公路", 10, 5],
     ]);
     expect(onlyTable(recognition)).toMatchObject({ headerTop: 21, title: "2020年重点项目" });
+  });
+
+  it.each(["在建项目名称", "重大产业项目名称", "项目（工程）名称", "项 目 名 称", "项目名称（★为省重点）"])(
+    "%s heads the names",
+    (header) => {
+      const recognition = readRows([
+        [header, "总投资（万元）", "年度计划投资（万元）"],
+        ["甲公路", 10, 5],
+      ]);
+      expect(namesOf(recognition)).toEqual(["甲公路"]);
+      expect(onlyTable(recognition).reasons.map(({ kind }) => kind)).toEqual(["columns-missing"]);
+    },
+  );
+
+  it.each(["项目单位名称", "子项目名称", "企业名称", "项目简称"])("%s does not", (header) => {
+    expect(
+      readRows([
+        [header, "总投资（万元）", "年度计划投资（万元）"],
+        ["甲公路", 10, 5],
+      ]).tables,
+    ).toEqual([]);
   });
 
   it("a column of numbers below the header (1, 2, 3 …) is no project", () => {

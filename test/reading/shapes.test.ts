@@ -416,6 +416,82 @@ describe("headings, totals, notes and projects that look like them", () => {
     ]);
   });
 
+  it.each<[string, CellInput[][], string[], number]>([
+    [
+      "(1) (2) under a project with money are its parts",
+      [
+        [11, "甲工程", "三元区", "续建", 30, 15, 6, "施工中"],
+        ["(1)", "甲一路", null, null, 10, 5, 2],
+        ["(2)", "甲二路", null, null, 20, 10, 4],
+      ],
+      ["甲工程"],
+      2,
+    ],
+    [
+      "11.1 11.2 too",
+      [
+        [11, "甲工程", "三元区", "续建", 30, 15, 6, "施工中"],
+        [11.1, "甲一路", "三元区", "续建", 10, 5, 2, "施工中"],
+        ["11.2", "甲二路", null, null, 20, 10, 4],
+      ],
+      ["甲工程"],
+      2,
+    ],
+    [
+      "(1) (2) without a plain number above are projects",
+      [
+        ["(1)", "甲一路", "三元区", "续建", 10, 5, 2, "施工中"],
+        ["(2)", "甲二路", "三元区", "续建", 20, 10, 4, "施工中"],
+      ],
+      ["甲一路", "甲二路"],
+      0,
+    ],
+    [
+      "1-1 1-2 throughout are projects",
+      [
+        ["1-1", "甲一路", "三元区", "续建", 10, 5, 2, "施工中"],
+        ["1-2", "甲二路", "三元区", "续建", 20, 10, 4, "施工中"],
+      ],
+      ["甲一路", "甲二路"],
+      0,
+    ],
+    [
+      "a heading ends the project above",
+      [
+        [1, "甲工程", "三元区", "续建", 30, 15, 6, "施工中"],
+        [null, "二、民生"],
+        ["(1)", "乙学校", "三元区", "续建", 10, 5, 2, "施工中"],
+      ],
+      ["甲工程", "乙学校"],
+      0,
+    ],
+    [
+      "其中：续建项目 is a part of the total's sum",
+      [
+        ["合计", null, null, null, 30, 15, 6],
+        [null, "其中：续建项目", null, null, 30, 15, 6],
+        [1, "甲工程", "三元区", "续建", 30, 15, 6, "施工中"],
+      ],
+      ["甲工程"],
+      0,
+    ],
+    [
+      "共1个项目 is a total",
+      [
+        [1, "甲工程", "三元区", "续建", 30, 15, 6, "施工中"],
+        [null, "共1个项目", null, null, 30, 15, 6],
+      ],
+      ["甲工程"],
+      0,
+    ],
+  ])("parts: %s", (_, rows, names, parts) => {
+    const recognition = readRows([TITLE, UNIT, HEADER, ...rows]);
+    expect(namesOf(recognition)).toEqual(names);
+    expect(onlyTable(recognition).notUnderstood.map(({ reason }) => reason)).toEqual(
+      Array.from({ length: parts }, () => "second-line-of-project"),
+    );
+  });
+
   it("a name merged over two rows: parts with a place of their own are rows, a bare second line is not", () => {
     const recognition = readRows(
       [
