@@ -12,17 +12,16 @@
     typeof Promise === "undefined" ||
     typeof Map === "undefined" ||
     typeof globalThis === "undefined";
+  // on one line: the formatter would end a broken call with a comma, which ES5 does not allow
+  var sentence =
+    "当前 Excel 使用旧版浏览器内核，无法运行序时。请使用 Excel 2021 及以上版本或 Microsoft 365；也可用浏览器打开序时的网页版。";
   var files = boot.getAttribute("data-app").split(" ");
 
   function sayWhy() {
     var line = document.createElement("p");
     var root = document.getElementById("root");
     line.setAttribute("role", "alert");
-    line.appendChild(
-      document.createTextNode(
-        "当前 Excel 使用旧版浏览器内核，无法运行序时。请使用 Excel 2021 及以上版本或 Microsoft 365；也可用浏览器打开序时的网页版。",
-      ),
-    );
+    line.appendChild(document.createTextNode(sentence));
     (root || document.body).appendChild(line);
     // office.js waits for this; without it Excel would report that the add-in does not answer.
     if (window.Office) {
