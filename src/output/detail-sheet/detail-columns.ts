@@ -57,16 +57,18 @@ export const DETAIL_LEGEND_ROW = 2;
 
 export class DetailColumns {
   readonly all: readonly DetailColumn[];
+  /** How many columns people see; the hidden ones stand to the right of them. */
+  readonly visibleCount: number;
   private readonly index = new Map<DetailKey, number>();
+  private readonly names = new Map<DetailKey, string>();
 
   constructor(readonly shape: DetailShape) {
     this.all = [...visibleColumns(shape), ...helperColumns(), ...constantColumns(shape)];
-    this.all.forEach(({ key }, at) => this.index.set(key, at));
-  }
-
-  /** How many columns people see; the hidden ones stand to the right of them. */
-  get visibleCount(): number {
-    return this.all.filter(({ hidden }) => !hidden).length;
+    this.visibleCount = this.all.filter(({ hidden }) => !hidden).length;
+    this.all.forEach(({ key }, at) => {
+      this.index.set(key, at);
+      this.names.set(key, columnLetters(at));
+    });
   }
 
   has(key: DetailKey): boolean {
@@ -80,7 +82,7 @@ export class DetailColumns {
   }
 
   letters(key: DetailKey): string {
-    return columnLetters(this.at(key));
+    return this.names.get(key) ?? columnLetters(this.at(key));
   }
 
   /** Widths and which columns are hidden. */

@@ -9,7 +9,7 @@ import { rollupCodes } from "../rollup-codes";
 import { placeNumber } from "../own-names";
 import { type DetailEntry, moneyDone } from "./detail-entry";
 import type { TableSource } from "./detail-formulas";
-import { cellText, keyOf } from "./project-key";
+import { cellText, isLong, keyOf } from "./project-key";
 
 /** All projects of a review in the order of sheets and rows, each with what its row in 明细 needs. */
 export function detailEntries(review: Review, snapshot: Snapshot): DetailEntry[] {
@@ -74,6 +74,7 @@ function sourceOf(review: Review, table: ProjectTable, number: number, grid: Cel
     number,
     textAmounts,
     keyColumns: repeated ? distinguishing.flatMap((column) => (column === undefined ? [] : [column.index])) : [],
+    longNames: [...names].some(isLong),
     shared: review.standings.slice(table.from, table.to).some(({ countedUnder }) => countedUnder !== null),
     tellsOfWorks: tellsOfWorks(table),
   };

@@ -7,6 +7,7 @@ import type { PresetName } from "../../model/standing";
 import { DETAIL_FIRST_ROW, type DetailColumns, type DetailKey, type FactKey } from "./detail-columns";
 import { degreeFormula } from "./degree-formula";
 import { keyFormula } from "./project-key";
+import { OWN_ROW, RowFormula, SOURCE_ROW } from "./row-formula";
 
 /** How the rows of a table read their source. */
 export interface TableSource {
@@ -17,13 +18,15 @@ export interface TableSource {
   readonly textAmounts: ReadonlySet<MoneyKey>;
   /** Columns whose content is part of the key, because names alone do not tell the projects apart. */
   readonly keyColumns: readonly number[];
+  /** Some name of this table is too long for a look-up (project-key). */
+  readonly longNames: boolean;
   /** Some project of this table is counted under another one. */
   readonly shared: boolean;
   /** Whether the table can show that a project has started or finished; a mere plan cannot, and nobody in it is late. */
   readonly tellsOfWorks: boolean;
 }
 
-/** The formulas of 序时·明细, without "=". One object per workbook, asked once per project and column. */
+/** The formulas of 序时·明细, without "=". Worked out once per table. */
 export class DetailFormulas {
   private readonly last: number;
 
@@ -36,10 +39,17 @@ export class DetailFormulas {
     this.last = DETAIL_FIRST_ROW + Math.max(rows, 1);
   }
 
-  /** The formula of a live column for the project in row `row` of the source, standing in row `at` of 明细 (both from 0). */
-  of(key: DetailKey, source: TableSource, row: number, at: number): string | null {
-    const own = (column: DetailKey): string => this.columns.letters(column) + String(at + 1);
-    const name = sourceCell(source.table, "name", row);
+  /** The formulas of a table's rows, in the order of the columns; null for constants. */
+  of(source: TableSource): readonly (RowFormula | null)[] {
+    return this.columns.all.map(({ key }) => {
+      const pattern = this.pattern(key, source);
+      return pattern === null ? null : new RowFormula(pattern);
+    });
+  }
+
+  private pattern(key: DetailKey, source: TableSource): string | null {
+    const own = (column: DetailKey): string => this.columns.letters(column) + OWN_ROW;
+    const name = sourceCell(source.table, "name");
     switch (key) {
       case "name":
         return name === null ? null : `IFERROR(${name}&"","")`;
@@ -53,15 +63,15 @@ export class DetailFormulas {
       case "finishDue":
         return this.monthFact(key, own("at"));
       case "total":
-        return this.money("totalInvestment", source, row, own("at"));
+        return this.money("totalInvestment", source, own("at"));
       case "prior":
-        return this.money("priorDone", source, row, own("at"));
+        return this.money("priorDone", source, own("at"));
       case "plan":
-        return this.money("yearPlan", source, row, own("at"));
+        return this.money("yearPlan", source, own("at"));
       case "done":
-        return this.money("yearDone", source, row, own("at"));
+        return this.money("yearDone", source, own("at"));
       case "otherDone":
-        return this.otherDone(source, row, own("at"));
+        return this.otherDone(source, own("at"));
       case "rate":
         return `IF(AND(ISNUMBER(${own("plan")}),ISNUMBER(${own("done")})),IF(${own("plan")}<=0,"",${own("done")}/${own("plan")}),"")`;
       case "expected":
@@ -93,8 +103,8 @@ export class DetailFormulas {
       case "place":
         return name === null ? null : `IFERROR(${placeFormula(source.number, `ROW(${name})`)},0)`;
       case "key": {
-        const extra = source.keyColumns.map((column) => `IFERROR(${fixedCell(source.table, column, row)}&"","")`);
-        return `IF(${own("place")}=0,"",${keyFormula(source.number, own("name"), extra)})`;
+        const extra = source.keyColumns.map((column) => `IFERROR(${fixedCell(source.table, column)}&"","")`);
+        return `IF(${own("place")}=0,"",${keyFormula(source.number, own("name"), extra, source.longNames)})`;
       }
       case "at":
         return this.at(own);
@@ -164,10 +174,10 @@ export class DetailFormulas {
     return `IF(${at}="","",IF(${value}=0,"",${value}))`;
   }
 
-  /** An amount in 万元. Where the source is a text, what was read from it counts as long as the text is the same. */
-  private money(key: MoneyKey, source: TableSource, row: number, at: string): string {
-    const cell = sourceCell(source.table, key, row);
-    if (cell === null) return '""';
+  /** An amount in 万元; null where the table has no such column. Where the source is a text, what was read from it counts as long as the text is the same. */
+  private money(key: MoneyKey, source: TableSource, at: string): string | null {
+    const cell = sourceCell(source.table, key);
+    if (cell === null) return null;
     const live = `IF(ISNUMBER(${cell}),${inWan(cell, source.table.columnOf[key]?.unit ?? null)},`;
     if (!source.textAmounts.has(key)) return `${live}"")`;
     const raw = `INDEX(${this.range(`raw.${key}`)},${at})`;
@@ -176,11 +186,9 @@ export class DetailFormulas {
   }
 
   /** What was done by the other money columns (this month, since the start): it proves a start, nothing else. */
-  private otherDone(source: TableSource, row: number, at: string): string {
-    const amounts = (["monthDone", "totalDone"] as const)
-      .filter((key) => source.table.columnOf[key] !== undefined)
-      .map((key) => this.money(key, source, row, at));
-    return amounts.length === 0 ? '""' : `MAX(${amounts.map((amount) => `N(${amount})`).join(",")})`;
+  private otherDone(source: TableSource, at: string): string | null {
+    const amounts = (["monthDone", "totalDone"] as const).flatMap((key) => this.money(key, source, at) ?? []);
+    return amounts.length === 0 ? null : `MAX(${amounts.map((amount) => `N(${amount})`).join(",")})`;
   }
 
   private rated(source: TableSource, own: (key: DetailKey) => string): string {
@@ -212,13 +220,14 @@ export function markCountFormula(mark: keyof typeof markNames): string {
   return `COUNTIF(${markNames[mark]},">0")`;
 }
 
-function sourceCell(table: ProjectTable, key: ColumnKey, row: number): string | null {
+function sourceCell(table: ProjectTable, key: ColumnKey): string | null {
   const column = table.columnOf[key];
-  return column === undefined ? null : fixedCell(table, column.index, row);
+  return column === undefined ? null : fixedCell(table, column.index);
 }
 
-function fixedCell(table: ProjectTable, column: number, row: number): string {
-  return `${quotedSheet(table.sheetName)}!$${columnLetters(column)}$${String(row + 1)}`;
+/** A cell of the source in the project's row; fixed, so that it goes where the row goes. */
+function fixedCell(table: ProjectTable, column: number): string {
+  return `${quotedSheet(table.sheetName)}!$${columnLetters(column)}$${SOURCE_ROW}`;
 }
 
 /** The eighth decimal of a 万元 is far below a 分: rounding there takes off binary noise and nothing else. */

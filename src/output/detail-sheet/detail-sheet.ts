@@ -16,13 +16,13 @@ import {
   DETAIL_HEADER_ROW,
   DETAIL_LEGEND_ROW,
   DETAIL_TOTAL_ROW,
-  type DetailColumn,
   DetailColumns,
   type DetailKey,
 } from "./detail-columns";
 import { detailEntries } from "./detail-entries";
 import type { DetailEntry } from "./detail-entry";
-import { DetailFormulas, markCountFormula } from "./detail-formulas";
+import type { RowFormula } from "./row-formula";
+import { DetailFormulas, markCountFormula, type TableSource } from "./detail-formulas";
 import { detailValue } from "./detail-values";
 
 /**
@@ -51,7 +51,7 @@ export function detailSheet(review: Review, snapshot: Snapshot): OwnSheet {
     key: "detail",
     title: sheetTitles.detail,
     columns: columns.widths(),
-    rows: [...head, ...entries.map((entry, at) => new DetailRow(columns, formulas, entry, at)), emptyRow],
+    rows: [...head, ...new DetailBody(columns, formulas, entries).rows(), emptyRow],
     merges: [
       { top: 0, left: 0, bottom: 0, right },
       { top: 1, left: 0, bottom: 1, right },
@@ -73,33 +73,75 @@ const shownMoney = ["totalInvestment", "priorDone", "yearPlan", "yearDone"] as c
 
 const wrapped = ["name", "marks", "responsible", "leader"] as const;
 
-/** A row whose cells are made when they are asked for: a hundred thousand of them need not be held at once. */
+/**
+ * A row whose cells are made when they are asked for: a hundred thousand of them need not be held at once. Writers ask a row
+ * several times before they go on to the next, so the last one is kept.
+ */
 class DetailRow implements OwnRow {
   constructor(
-    private readonly columns: DetailColumns,
-    private readonly formulas: DetailFormulas,
-    private readonly entry: DetailEntry,
+    private readonly body: DetailBody,
     private readonly position: number,
   ) {}
 
-  /** As high as its longest text needs: spreadsheet programs do not find that out when they open a file. */
   get height(): number {
-    const texts = wrapped.map((key) => ({
-      text: String(detailValue(key, this.entry, this.position) ?? ""),
-      width: this.columns.all[this.columns.at(key)]?.width ?? 0,
-    }));
-    return heightFor(texts);
+    return this.body.heightAt(this.position);
   }
 
-  get cells(): (OwnCell | null)[] {
-    return this.columns.all.map((column) => this.cell(column));
+  get cells(): readonly OwnCell[] {
+    return this.body.cellsAt(this.position);
+  }
+}
+
+class DetailBody {
+  private readonly formulas = new Map<TableSource, readonly (RowFormula | null)[]>();
+  private last: { readonly position: number; readonly cells: readonly OwnCell[] } | null = null;
+
+  constructor(
+    private readonly columns: DetailColumns,
+    formulas: DetailFormulas,
+    private readonly entries: readonly DetailEntry[],
+  ) {
+    for (const { source } of entries) {
+      if (!this.formulas.has(source)) this.formulas.set(source, formulas.of(source));
+    }
   }
 
-  private cell({ key, style }: DetailColumn): OwnCell {
-    const { source, project } = this.entry;
-    const value = detailValue(key, this.entry, this.position);
-    const formula = this.formulas.of(key, source, project.row, DETAIL_FIRST_ROW + this.position);
-    return formula === null ? cell(value, style) : formulaCell(formula, value, style);
+  rows(): OwnRow[] {
+    return this.entries.map((_, position) => new DetailRow(this, position));
+  }
+
+  cellsAt(position: number): readonly OwnCell[] {
+    if (this.last?.position !== position) this.last = { position, cells: this.make(position) };
+    return this.last.cells;
+  }
+
+  /** As high as its longest text needs: spreadsheet programs do not find that out when they open a file. */
+  heightAt(position: number): number {
+    const entry = this.entryAt(position);
+    return heightFor(
+      wrapped.map((key) => ({
+        text: String(detailValue(key, entry, position) ?? ""),
+        width: this.columns.all[this.columns.at(key)]?.width ?? 0,
+      })),
+    );
+  }
+
+  private make(position: number): OwnCell[] {
+    const entry = this.entryAt(position);
+    const formulas = this.formulas.get(entry.source) ?? [];
+    const source = String(entry.project.row + 1);
+    const own = String(DETAIL_FIRST_ROW + position + 1);
+    return this.columns.all.map(({ key, style }, column) => {
+      const value = detailValue(key, entry, position);
+      const formula = formulas[column] ?? null;
+      return formula === null ? cell(value, style) : formulaCell(formula.at(source, own), value, style);
+    });
+  }
+
+  private entryAt(position: number): DetailEntry {
+    const entry = this.entries[position];
+    if (entry === undefined) throw new RangeError(`明细 has no row ${String(position)}`);
+    return entry;
   }
 }
 
