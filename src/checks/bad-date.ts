@@ -1,5 +1,5 @@
 import type { ColumnKey, Project } from "../model/project";
-import { eachProject, type Rule } from "./rule";
+import { type Rule } from "./rule";
 
 /** Not a date, outside 1990–2099, or a finish planned before the start. */
 export const badDate: Rule = {
@@ -7,22 +7,20 @@ export const badDate: Rule = {
   severity: "error",
   source: "项目申报系统的校验：竣工日期应在开工日期之后；广州市导入模板：开工年 ≤ 建成年",
   needs: { any: ["planStart", "planFinish", "actualStart", "actualFinish", "years", "updated"] },
-  check(tables, input, report) {
-    for (const table of tables) {
-      eachProject(input, table, (project, _standing, index) => {
-        for (const fault of project.faults) {
-          if (fault.kind !== "bad-date") continue;
-          report.project(index, fault.key, { variant: fault.why, facts: { raw: fault.raw } });
-        }
-        const reversed = reversedPlan(project);
-        if (reversed !== null) {
-          report.project(index, reversed.key, {
-            variant: reversed.key === "years" ? "years-reversed" : "reversed",
-            facts: { start: reversed.start, finish: reversed.finish },
-          });
-        }
-      });
-    }
+  row(_table, _input, report) {
+    return (project, _standing, index) => {
+      for (const fault of project.faults) {
+        if (fault.kind !== "bad-date") continue;
+        report.project(index, fault.key, { variant: fault.why, facts: { raw: fault.raw } });
+      }
+      const reversed = reversedPlan(project);
+      if (reversed !== null) {
+        report.project(index, reversed.key, {
+          variant: reversed.key === "years" ? "years-reversed" : "reversed",
+          facts: { start: reversed.start, finish: reversed.finish },
+        });
+      }
+    };
   },
 };
 

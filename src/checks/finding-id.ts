@@ -12,7 +12,13 @@ import type { ColumnKey, Project, ProjectTable, Recognition } from "../model/pro
 const LONGEST_SUBJECT = 120;
 
 export function findingId(rule: RuleCode, subject: string, key: ColumnKey | null, repeat: number): string {
-  return `${rule}:${short(subject)}:${key ?? ""}${repeat === 0 ? "" : `:${repeat + 1}`}`;
+  const id = `${rule}:${short(subject)}:${key ?? ""}`;
+  return repeat === 0 ? id : repeatedId(id, repeat);
+}
+
+/** The id of the second finding of one rule, subject and column, and of those after it. */
+export function repeatedId(id: string, repeat: number): string {
+  return `${id}:${repeat + 1}`;
 }
 
 /** What a table, or a heading in it, is called in an id. */
@@ -22,17 +28,31 @@ export function tableSubject(table: ProjectTable, subject: string): string {
 }
 
 /**
- * What each project is called in an id: its normalised name, and from its second appearance on a number. The number counts
+ * What a project is called in an id: its normalised name, and from its second appearance on a number. The number counts
  * projects, not findings: when one of two namesakes is put right, the other keeps its id.
+ * @param wanted findings about the projects that are asked for
+ * @returns by position; projects that nobody asked for have no entry
  */
-export function projectSubjects(recognition: Recognition): string[] {
-  const seen = new Map<string, number>();
-  return recognition.projects.map((project) => {
+export function projectSubjects(
+  recognition: Recognition,
+  wanted: Iterable<{ readonly project: number | null }>,
+): (string | undefined)[] {
+  const { projects } = recognition;
+  const counts = new Map<string, number>();
+  for (const { project } of wanted) {
+    const about = project === null ? undefined : projects[project];
+    if (about !== undefined) counts.set(subjectOf(about, recognition), 0);
+  }
+  const subjects = new Array<string | undefined>(projects.length);
+  if (counts.size === 0) return subjects;
+  projects.forEach((project, index) => {
     const name = subjectOf(project, recognition);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
+    const before = counts.get(name);
+    if (before === undefined) return;
+    counts.set(name, before + 1);
+    subjects[index] = before === 0 ? name : `${name}#${before + 1}`;
   });
+  return subjects;
 }
 
 function subjectOf(project: Project, recognition: Recognition): string {

@@ -1,16 +1,21 @@
 import { type Finding, ruleCodes } from "../model/finding";
+import { columnKeys } from "../model/project";
 import type { ColumnKey } from "../model/project";
-import { findingId, projectSubjects, tableSubject } from "./finding-id";
+import { findingId, projectSubjects, repeatedId, tableSubject } from "./finding-id";
 import type { CheckInput, Detail, Place, Report, Rule } from "./rule";
 
 const NO_FACTS: Finding["facts"] = {};
+const ordinal = new Map<ColumnKey, number>(columnKeys.map((key, at) => [key, at]));
+
+/** A finding whose id is not made yet. */
+type Draft = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 /** Collects what the rules find, gives ids, and hands it over in the order in which a reader meets it in the workbook. */
 export class FindingList {
-  readonly #findings: Finding[] = [];
-  readonly #repeats = new Map<string, number>();
+  readonly #findings: Draft[] = [];
+  /** Which findings repeat an earlier one of the same rule, subject and column, and how many came before. */
+  readonly #repeated = new Map<Draft, number>();
   readonly #input: CheckInput;
-  #subjects: string[] | null = null;
 
   constructor(input: CheckInput) {
     this.#input = input;
@@ -18,62 +23,74 @@ export class FindingList {
 
   /** What `rule` reports through this lands here. */
   reportOf(rule: Rule): Report {
+    const { tables, projects } = this.#input.recognition;
+    const seen = new Map<number | string, number>();
     return {
       project: (index, key, detail = {}) => {
-        const { tables, projects } = this.#input.recognition;
         const project = projects[index];
         const table = project === undefined ? undefined : tables[project.table];
         if (project === undefined || table === undefined) return;
-        // Made at the first finding only: clean workbooks pay nothing for it.
-        this.#subjects ??= projectSubjects(this.#input.recognition);
         const column = table.columnOf[key] ?? table.columnOf.name;
-        this.#add(rule, this.#subjects[index] ?? "", key, detail, {
-          sheet: table.sheetName,
-          row: project.row,
-          column: column?.index ?? table.left,
-          project: index,
-        });
+        const place = index * columnKeys.length + (ordinal.get(key) ?? 0);
+        this.#add(rule, place, seen, key, detail, "", table.sheetName, project.row, column?.index ?? table.left, index);
       },
-      at: (place: Place, detail = {}) => {
-        this.#add(rule, tableSubject(place.table, place.subject ?? ""), place.key ?? null, detail, {
-          sheet: place.table.sheetName,
-          row: place.row,
-          column: place.column,
-          project: null,
-        });
+      at: ({ table, row, column, key = null, subject = "" }: Place, detail = {}) => {
+        const id = findingId(rule.code, tableSubject(table, subject), key, 0);
+        this.#add(rule, id, seen, key, detail, id, table.sheetName, row, column, null);
       },
     };
   }
 
   #add(
     rule: Rule,
-    subject: string,
+    place: number | string,
+    seen: Map<number | string, number>,
     key: ColumnKey | null,
     detail: Detail,
-    where: Pick<Finding, "sheet" | "row" | "column" | "project">,
+    id: string,
+    sheet: string,
+    row: number | null,
+    column: number | null,
+    project: number | null,
   ): void {
-    const first = findingId(rule.code, subject, key, 0);
-    const repeat = this.#repeats.get(first) ?? 0;
-    this.#repeats.set(first, repeat + 1);
-    this.#findings.push({
-      id: repeat === 0 ? first : findingId(rule.code, subject, key, repeat),
+    const finding: Draft = {
+      id,
       rule: rule.code,
       severity: detail.severity ?? rule.severity,
-      ...where,
+      sheet,
+      row,
+      column,
+      project,
       key,
       variant: detail.variant ?? "",
       facts: detail.facts ?? NO_FACTS,
       fix: detail.fix ?? null,
-    });
+    };
+    const before = seen.get(place) ?? 0;
+    seen.set(place, before + 1);
+    if (before > 0) this.#repeated.set(finding, before);
+    this.#findings.push(finding);
+  }
+
+  /** Ids are made at the end: what a project is called in one depends on its namesakes, and only those with findings matter. */
+  #nameAll(): void {
+    const subjects = projectSubjects(this.#input.recognition, this.#findings);
+    for (const finding of this.#findings) {
+      const repeat = this.#repeated.get(finding) ?? 0;
+      if (finding.project !== null) {
+        finding.id = findingId(finding.rule, subjects[finding.project] ?? "", finding.key, repeat);
+      } else if (repeat > 0) finding.id = repeatedId(finding.id, repeat);
+    }
   }
 
   /** By sheet, row, column (what concerns a sheet as a whole first), then in the contract's order of rules. */
   sorted(): Finding[] {
+    this.#nameAll();
     const sheets = new Map(this.#input.snapshot.sheets.map(({ name }, index) => [name, index]));
     const rules = new Map(ruleCodes.map((code, index) => [code, index]));
     return this.#findings.sort(
       (a, b) =>
-        (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0) ||
+        (a.sheet === b.sheet ? 0 : (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0)) ||
         (a.row ?? -1) - (b.row ?? -1) ||
         (a.column ?? -1) - (b.column ?? -1) ||
         (rules.get(a.rule) ?? 0) - (rules.get(b.rule) ?? 0),

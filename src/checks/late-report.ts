@@ -1,5 +1,5 @@
 import { dueDay } from "../progress/cadence";
-import { type CheckInput, eachProject, type Rule } from "./rule";
+import { type CheckInput, type Rule } from "./rule";
 
 /** 填报日期 after the day on which the group's figures were due. On the day is not late. */
 export const lateReport: Rule = {
@@ -11,15 +11,13 @@ export const lateReport: Rule = {
     const dues = dueDays(input);
     return input.standings.slice(from, to).some(({ group }) => dues(group) !== null) ? null : "no-due-day";
   },
-  check(tables, input, report) {
+  row(_table, input, report) {
     const dues = dueDays(input);
-    for (const table of tables) {
-      eachProject(input, table, ({ updated }, { group }, index) => {
-        const due = dues(group);
-        if (updated === null || due === null || updated <= due) return;
-        report.project(index, "updated", { facts: { reported: updated, due, group } });
-      });
-    }
+    return ({ updated }, { group }, index) => {
+      const due = dues(group);
+      if (updated === null || due === null || updated <= due) return;
+      report.project(index, "updated", { facts: { reported: updated, due, group } });
+    };
   },
 };
 

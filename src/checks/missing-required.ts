@@ -11,32 +11,39 @@ export const missingRequired: Rule = {
   severity: "error",
   source: "明政文〔2020〕22号各组方案逐项列明项目、属地、性质和年度计划；占位符见公开的各地项目清单",
   needs: { all: ["name"], parts: ["yearPlan"] },
+  row(table, _input, report) {
+    const { district, nature, yearPlan } = table.columnOf;
+    const missing = (index: number, key: ColumnKey, text: string): void => {
+      report.project(index, key, { variant: text === "" ? "blank" : "placeholder", facts: { text } });
+    };
+    return (project, standing, index) => {
+      const { name, districtText, natureText } = project;
+      if (isBlank(name)) missing(index, "name", name);
+      if (district !== undefined && isBlank(districtText)) {
+        missing(index, "district", districtText === "" ? placeholderIn(project, "district") : districtText);
+      }
+      if (nature !== undefined && isBlank(natureText)) {
+        missing(index, "nature", natureText === "" ? placeholderIn(project, "nature") : natureText);
+      }
+      if (project.yearPlanBlank && yearPlan !== undefined && standing.nature !== "前期") {
+        missing(index, "yearPlan", placeholderIn(project, "yearPlan"));
+      }
+      if (project.yearDoneBlank && standing.progress === "未报") {
+        const text = placeholderIn(project, "yearDone");
+        if (text !== "") missing(index, "yearDone", text);
+      }
+    };
+  },
+  /** Neither a column nor a heading, title or sheet name gives it: one finding, not one per row. */
   check(tables, input, report) {
     for (const table of tables) {
-      const without = { district: 0, nature: 0 };
-      eachProject(input, table, (project, standing, index) => {
-        const missing = (key: ColumnKey, text: string): void => {
-          report.project(index, key, { variant: text === "" ? "blank" : "placeholder", facts: { text } });
-        };
-        if (isBlank(project.name)) missing("name", project.name);
-        for (const key of ["district", "nature"] as const) {
-          const text = key === "district" ? project.districtText : project.natureText;
-          if (!isBlank(text)) continue;
-          if (table.columnOf[key] === undefined) without[key] += 1;
-          else missing(key, text === "" ? placeholderIn(project, key) : text);
-        }
-        if (table.columnOf.yearPlan !== undefined && project.yearPlanBlank && standing.nature !== "前期") {
-          missing("yearPlan", placeholderIn(project, "yearPlan"));
-        }
-        if (project.yearDoneBlank && standing.progress === "未报") {
-          const text = placeholderIn(project, "yearDone");
-          if (text !== "") missing("yearDone", text);
-        }
-      });
-      // Neither a column nor a heading, title or sheet name gives it: one finding, not one per row.
       for (const key of ["district", "nature"] as const) {
-        if (without[key] === 0) continue;
-        report.at({ ...headerPlace(table), key }, { variant: "no-column", facts: { rows: without[key] } });
+        if (table.columnOf[key] !== undefined) continue;
+        let rows = 0;
+        eachProject(input, table, ({ districtText, natureText }) => {
+          if (isBlank(key === "district" ? districtText : natureText)) rows += 1;
+        });
+        if (rows > 0) report.at({ ...headerPlace(table), key }, { variant: "no-column", facts: { rows } });
       }
     }
   },

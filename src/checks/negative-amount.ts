@@ -1,5 +1,5 @@
 import { moneyKeys } from "../model/project";
-import { eachProject, type Rule } from "./rule";
+import { type Rule } from "./rule";
 
 /** An amount below 0, however it is shown: brackets and red ink of a number format included. */
 export const negativeAmount: Rule = {
@@ -7,14 +7,12 @@ export const negativeAmount: Rule = {
   severity: "error",
   source: "投资额口径；公开表格常用格式 0_);[Red]\\(0\\)，负数显示为括号",
   needs: { any: moneyKeys },
-  check(tables, input, report) {
-    for (const table of tables) {
-      eachProject(input, table, (project, _standing, index) => {
-        for (const key of moneyKeys) {
-          const amount = project[key];
-          if (amount !== null && amount < 0) report.project(index, key, { facts: { amount } });
-        }
-      });
-    }
+  row(_table, _input, report) {
+    return (project, _standing, index) => {
+      for (const key of moneyKeys) {
+        const amount = project[key];
+        if (amount !== null && amount < 0) report.project(index, key, { facts: { amount } });
+      }
+    };
   },
 };

@@ -1,5 +1,5 @@
 import { placeholderIn } from "./missing-required";
-import { eachProject, type Rule } from "./rule";
+import { type Rule } from "./rule";
 
 /** 本年累计完成 is blank in a project that should report. Its plan stays in every denominator. */
 export const notReported: Rule = {
@@ -7,13 +7,11 @@ export const notReported: Rule = {
   severity: "warning",
   source: "明政文〔2020〕22号：4月、7月、10月和次年1月的5日前报送项目建设进展情况",
   needs: { all: ["yearDone"] },
-  check(tables, input, report) {
-    for (const table of tables) {
-      eachProject(input, table, (project, standing, index) => {
-        if (standing.progress !== "未报" || !project.yearDoneBlank) return;
-        if (placeholderIn(project, "yearDone") !== "") return;
-        report.project(index, "yearDone", { facts: { yearPlan: project.yearPlan } });
-      });
-    }
+  row(_table, _input, report) {
+    return (project, standing, index) => {
+      if (standing.progress !== "未报" || !project.yearDoneBlank) return;
+      if (placeholderIn(project, "yearDone") !== "") return;
+      report.project(index, "yearDone", { facts: { yearPlan: project.yearPlan } });
+    };
   },
 };

@@ -1,5 +1,5 @@
 import { monthOfYear } from "../model/month";
-import { eachProject, type Rule } from "./rule";
+import { type Rule } from "./rule";
 
 /** From July on a plan that is exactly fulfilled is nothing to ask about. */
 const JULY = 7;
@@ -10,21 +10,19 @@ export const outlierRate: Rule = {
   severity: "info",
   source: "广州2014年1–5月完成率 251%、157%；沁水2021年省级 151.47% 属实，故只作提示",
   needs: { all: ["yearPlan", "yearDone"] },
-  check(tables, input, report) {
+  row(_table, input, report) {
     const early = monthOfYear(input.asOf) < JULY;
-    for (const table of tables) {
-      eachProject(input, table, ({ yearPlan, yearDone }, _standing, index) => {
-        if (yearPlan === null || yearDone === null || yearPlan <= 0) return;
-        // 2 × done > 3 × plan: exact, where done ÷ plan > 1.5 is not.
-        if (yearDone * 2 > yearPlan * 3) {
-          report.project(index, "yearDone", {
-            variant: "high",
-            facts: { yearDone, yearPlan, rate: yearDone / yearPlan },
-          });
-        } else if (early && yearDone === yearPlan) {
-          report.project(index, "yearDone", { variant: "equal", facts: { yearDone, asOf: input.asOf } });
-        }
-      });
-    }
+    return ({ yearPlan, yearDone }, _standing, index) => {
+      if (yearPlan === null || yearDone === null || yearPlan <= 0) return;
+      // 2 × done > 3 × plan: exact, where done ÷ plan > 1.5 is not.
+      if (yearDone * 2 > yearPlan * 3) {
+        report.project(index, "yearDone", {
+          variant: "high",
+          facts: { yearDone, yearPlan, rate: yearDone / yearPlan },
+        });
+      } else if (early && yearDone === yearPlan) {
+        report.project(index, "yearDone", { variant: "equal", facts: { yearDone, asOf: input.asOf } });
+      }
+    };
   },
 };

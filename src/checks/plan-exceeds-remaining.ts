@@ -1,5 +1,5 @@
 import { sumExact } from "../values/exact";
-import { eachProject, type Rule } from "./rule";
+import { type Rule } from "./rule";
 
 /** The year's plan is more than was left of the total at the end of last year. */
 export const planExceedsRemaining: Rule = {
@@ -7,15 +7,13 @@ export const planExceedsRemaining: Rule = {
   severity: "warning",
   source: "固定资产投资统计口径：自开始建设累计 = 上年累计 + 自年初累计，不超过计划总投资",
   needs: { all: ["totalInvestment", "priorDone", "yearPlan"] },
-  check(tables, input, report) {
-    for (const table of tables) {
-      eachProject(input, table, ({ totalInvestment, priorDone, yearPlan }, _standing, index) => {
-        if (totalInvestment === null || priorDone === null || yearPlan === null) return;
-        const remaining = sumExact(totalInvestment, -priorDone);
-        if (yearPlan > remaining) {
-          report.project(index, "yearPlan", { facts: { yearPlan, remaining, totalInvestment, priorDone } });
-        }
-      });
-    }
+  row(_table, _input, report) {
+    return ({ totalInvestment, priorDone, yearPlan }, _standing, index) => {
+      if (totalInvestment === null || priorDone === null || yearPlan === null) return;
+      const remaining = sumExact(totalInvestment, -priorDone);
+      if (yearPlan > remaining) {
+        report.project(index, "yearPlan", { facts: { yearPlan, remaining, totalInvestment, priorDone } });
+      }
+    };
   },
 };

@@ -1,4 +1,4 @@
-import { eachProject, type Rule } from "./rule";
+import { type Rule } from "./rule";
 
 /** The year's plan is more than the whole project costs. */
 export const planExceedsTotal: Rule = {
@@ -6,12 +6,10 @@ export const planExceedsTotal: Rule = {
   severity: "error",
   source: "项目申报系统的校验：年度投资不应该大于项目总投资",
   needs: { all: ["totalInvestment", "yearPlan"] },
-  check(tables, input, report) {
-    for (const table of tables) {
-      eachProject(input, table, ({ totalInvestment, yearPlan }, _standing, index) => {
-        if (totalInvestment === null || yearPlan === null || yearPlan <= totalInvestment) return;
-        report.project(index, "yearPlan", { facts: { yearPlan, totalInvestment } });
-      });
-    }
+  row(_table, _input, report) {
+    return ({ totalInvestment, yearPlan }, _standing, index) => {
+      if (totalInvestment === null || yearPlan === null || yearPlan <= totalInvestment) return;
+      report.project(index, "yearPlan", { facts: { yearPlan, totalInvestment } });
+    };
   },
 };

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { CellKind } from "../model/snapshot";
 import type { ProjectTable } from "../model/project";
 import { readRate } from "../values/percent";
-import { type CheckInput, eachProject, type Report, type Rule } from "./rule";
+import { type CheckInput, type Report, type Rule } from "./rule";
 import { lineLabel } from "./stated-totals";
 
 /** 0.1 百分点: a difference that rounding and cutting off explain. */
@@ -16,16 +16,16 @@ export const rateMismatch: Rule = {
   severity: "warning",
   source: "长乐2016年通报写 84.1%，按 332.79/396.6 计算为 83.91%；龙岩系统按 Σ完成 ÷ Σ计划 计算",
   needs: { all: ["rate", "yearPlan", "yearDone"] },
+  row(_table, _input, report) {
+    return ({ statedRate, yearDone, yearPlan }, _standing, index) => {
+      if (statedRate === null || yearDone === null || yearPlan === null || yearPlan <= 0) return;
+      if (isNear(statedRate, yearDone, yearPlan)) return;
+      const rate = yearDone / yearPlan;
+      report.project(index, "rate", { variant: "project", facts: { stated: statedRate, rate, yearDone, yearPlan } });
+    };
+  },
   check(tables, input, report) {
-    for (const table of tables) {
-      eachProject(input, table, ({ statedRate, yearDone, yearPlan }, _standing, index) => {
-        if (statedRate === null || yearDone === null || yearPlan === null || yearPlan <= 0) return;
-        if (isNear(statedRate, yearDone, yearPlan)) return;
-        const rate = yearDone / yearPlan;
-        report.project(index, "rate", { variant: "project", facts: { stated: statedRate, rate, yearDone, yearPlan } });
-      });
-      statedByTotals(table, input, report);
-    }
+    for (const table of tables) statedByTotals(table, input, report);
   },
 };
 

@@ -1,9 +1,10 @@
-import type { Finding, RuleCode } from "../model/finding";
+import type { Finding } from "../model/finding";
 import type { Coverage, NotChecked } from "../model/review";
 import { groupsAbsent, reachOf } from "./coverage";
 import { FindingList } from "./findings";
 import { rules } from "./registry";
-import type { CheckInput } from "./rule";
+import type { ProjectTable } from "../model/project";
+import { type CheckInput, eachProject, type Rule } from "./rule";
 
 export type { CheckInput } from "./rule";
 
@@ -13,14 +14,37 @@ export type { CheckInput } from "./rule";
  */
 export function runChecks(input: CheckInput): { findings: Finding[]; coverage: Coverage } {
   const found = new FindingList(input);
-  const run: RuleCode[] = [];
+  const run: Reached[] = [];
   const notChecked: NotChecked[] = [];
   for (const rule of rules) {
     const reach = reachOf(rule, input);
     notChecked.push(...reach.notChecked);
-    if (reach.tables.length === 0) continue;
-    run.push(rule.code);
-    rule.check(reach.tables, input, found.reportOf(rule));
+    if (reach.tables.length > 0) run.push({ rule, tables: reach.tables });
   }
-  return { findings: found.sorted(), coverage: { rules: run, notChecked, groupsAbsent: groupsAbsent(input) } };
+  ask(run, input, found);
+  return {
+    findings: found.sorted(),
+    coverage: { rules: run.map(({ rule }) => rule.code), notChecked, groupsAbsent: groupsAbsent(input) },
+  };
+}
+
+/** A rule and the tables that it has something to say about. */
+export interface Reached {
+  readonly rule: Rule;
+  readonly tables: readonly ProjectTable[];
+}
+
+/** Ask the rules: what concerns single rows in one pass over the projects, then what concerns tables. */
+export function ask(rules: readonly Reached[], input: CheckInput, found: FindingList): void {
+  const asked = rules.map(({ rule, tables }) => ({ rule, tables, report: found.reportOf(rule) }));
+  for (const table of input.recognition.tables) {
+    const checks = asked.flatMap(({ rule, tables, report }) =>
+      rule.row !== undefined && tables.includes(table) ? [rule.row(table, input, report)] : [],
+    );
+    if (checks.length === 0) continue;
+    eachProject(input, table, (project, standing, index) => {
+      for (const check of checks) check(project, standing, index);
+    });
+  }
+  for (const { rule, tables, report } of asked) rule.check?.(tables, input, report);
 }

@@ -1,4 +1,4 @@
-import { eachProject, type Rule } from "./rule";
+import { type Rule } from "./rule";
 
 /** 开工滞后: the planned start is past and nothing says that the works began. */
 export const startOverdue: Rule = {
@@ -6,14 +6,12 @@ export const startOverdue: Rule = {
   severity: "warning",
   source: "闽清2024年通报：未达序时进度项目分列（投资滞后）（开工滞后）；银川2025年：到期未开工亮灯",
   needs: { any: ["planStart", "years"] },
-  check(tables, input, report) {
-    for (const table of tables) {
-      eachProject(input, table, (project, standing, index) => {
-        if (standing.startDue === null || !standing.flags.includes("开工滞后")) return;
-        report.project(index, table.columnOf.planStart === undefined ? "years" : "planStart", {
-          facts: { due: standing.startDue, asOf: input.asOf, text: project.progressText.slice(0, 60) },
-        });
+  row(table, input, report) {
+    return (project, standing, index) => {
+      if (standing.startDue === null || !standing.flags.includes("开工滞后")) return;
+      report.project(index, table.columnOf.planStart === undefined ? "years" : "planStart", {
+        facts: { due: standing.startDue, asOf: input.asOf, text: project.progressText.slice(0, 60) },
       });
-    }
+    };
   },
 };

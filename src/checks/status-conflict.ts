@@ -2,7 +2,7 @@ import type { Project } from "../model/project";
 import type { Standing } from "../model/standing";
 import { saysFinished, saysNotStarted, saysUnderWay } from "../values/status-text";
 import { moneyDone } from "./money-done";
-import { eachProject, type Report, type Rule } from "./rule";
+import { type Report, type Rule } from "./rule";
 
 /**
  * What the row says of its state contradicts its money or its dates. The list is complete: 前期 or 「未开工」 with money this year; 新建
@@ -13,28 +13,26 @@ export const statusConflict: Rule = {
   severity: "warning",
   source: "广州2014年样表第5行：完工项目累计 666,424 万元，总投资 750,000 万元，只有 88.9%",
   needs: { any: ["nature", "progressText", "actualStart", "actualFinish"] },
-  check(tables, input, report) {
-    for (const table of tables) {
-      const prior = table.columnOf.priorDone !== undefined || table.columnOf.totalDone !== undefined;
-      eachProject(input, table, (project, standing, index) => {
-        moneyBeforeStart(project, standing, index, report);
-        finishedTooCheap(project, standing, prior, index, report);
-        const { actualStart, actualFinish } = project;
-        if (actualStart !== null && actualFinish !== null && actualStart > actualFinish) {
-          report.project(index, "actualFinish", {
-            variant: "finish-before-start",
-            facts: { start: actualStart, finish: actualFinish },
-          });
-        }
-        const finishDated = actualFinish !== null || project.finishedStated === true;
-        if (finishDated && saysUnderWay(project.progressText) && !saysFinished(project.progressText)) {
-          report.project(index, "progressText", {
-            variant: "finished-under-way",
-            facts: { finish: actualFinish, text: project.progressText.slice(0, 60) },
-          });
-        }
-      });
-    }
+  row(table, _input, report) {
+    const prior = table.columnOf.priorDone !== undefined || table.columnOf.totalDone !== undefined;
+    return (project, standing, index) => {
+      moneyBeforeStart(project, standing, index, report);
+      finishedTooCheap(project, standing, prior, index, report);
+      const { actualStart, actualFinish } = project;
+      if (actualStart !== null && actualFinish !== null && actualStart > actualFinish) {
+        report.project(index, "actualFinish", {
+          variant: "finish-before-start",
+          facts: { start: actualStart, finish: actualFinish },
+        });
+      }
+      const finishDated = actualFinish !== null || project.finishedStated === true;
+      if (finishDated && saysUnderWay(project.progressText) && !saysFinished(project.progressText)) {
+        report.project(index, "progressText", {
+          variant: "finished-under-way",
+          facts: { finish: actualFinish, text: project.progressText.slice(0, 60) },
+        });
+      }
+    };
   },
 };
 

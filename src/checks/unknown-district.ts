@@ -1,5 +1,5 @@
 import { readDistrict } from "../values/district";
-import { eachProject, headerPlace, type Rule } from "./rule";
+import { headerPlace, type Rule } from "./rule";
 
 /** The district is none of the 方案's, no alias of one, no holder and no other county of the city. */
 export const unknownDistrict: Rule = {
@@ -7,27 +7,25 @@ export const unknownDistrict: Rule = {
   severity: "error",
   source: "明政文〔2020〕22号主送单位：梅列区、三元区、永安市、沙县；2021年起的区划见国务院批复",
   needs: { plan: true },
-  check(tables, input, report) {
-    for (const table of tables) {
-      const outside = new Set<string>();
-      eachProject(input, table, (project, standing, index) => {
-        if (standing.districtKind !== "unknown") return;
-        const text = project.districtText;
-        const reading = readDistrict(text, input.plan);
-        const suggestion = reading.successor ?? reading.suggestion ?? null;
-        const detail = {
-          variant: reading.successor !== undefined ? "former" : suggestion === null ? "unknown" : "near",
-          facts: { text, suggestion },
-        };
-        if (project.districtFrom === "column") {
-          const certain = suggestion !== null && stem(suggestion) === stem(text);
-          report.project(index, "district", { ...detail, fix: certain ? { kind: "value", value: suggestion } : null });
-        } else if (!outside.has(text)) {
-          outside.add(text);
-          report.at({ ...headerPlace(table), key: "district", subject: text }, detail);
-        }
-      });
-    }
+  row(table, input, report) {
+    const outside = new Set<string>();
+    return (project, standing, index) => {
+      if (standing.districtKind !== "unknown") return;
+      const text = project.districtText;
+      const reading = readDistrict(text, input.plan);
+      const suggestion = reading.successor ?? reading.suggestion ?? null;
+      const detail = {
+        variant: reading.successor !== undefined ? "former" : suggestion === null ? "unknown" : "near",
+        facts: { text, suggestion },
+      };
+      if (project.districtFrom === "column") {
+        const certain = suggestion !== null && stem(suggestion) === stem(text);
+        report.project(index, "district", { ...detail, fix: certain ? { kind: "value", value: suggestion } : null });
+      } else if (!outside.has(text)) {
+        outside.add(text);
+        report.at({ ...headerPlace(table), key: "district", subject: text }, detail);
+      }
+    };
   },
 };
 
