@@ -6,7 +6,7 @@ import type { ColumnKey } from "../model/project";
  * aliases) and the layouts named there. Money columns are not listed: what they mean depends on several words at once
  * (`money-header`).
  */
-export const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
+const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
   ["seq", ["序号", "行号", "编号", "项目序号", "总序号", "顺序号", "no", "no.", "序"]],
   [
     "name",

@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../model/project";
-import type { HeaderCell } from "./header";
+import type { HeaderCell } from "./header-cells";
 import type { Meaning } from "./header-meaning";
 import type { Profiles } from "./profile";
 

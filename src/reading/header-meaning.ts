@@ -4,7 +4,7 @@ import { unitIn } from "../values/unit";
 import type { Unit } from "../values/unit";
 import { aliasByWord, headerPatterns, isNameHeader } from "./aliases";
 import { dateKey } from "./date-header";
-import type { HeaderCell } from "./header";
+import type { HeaderCell } from "./header-cells";
 import { headerWords, isUnitOnly } from "./header-words";
 import { moneyMeaning } from "./money-header";
 

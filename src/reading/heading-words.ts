@@ -6,8 +6,6 @@ import { readNature } from "../values/nature";
  * nature is only pointed out, `progress` reads it against the 方案.
  */
 
-export type HeadingTopic = "nature" | "district" | "group" | "other";
-
 /** Sectors as offices name them in headings, titles and sheet names. */
 const SECTOR =
   /服务业|交通|城建|农业|农林|水利|旅游|文旅|社会事业|社会民生|民生|教育|卫生|卫健|医疗|文化|体育|工业|制造|产业|能源|电力|市政|城镇|城市建设|基础设施|生态|环保|园区|新城|物流|商贸|信息|科技|房地产|保障|住房|铁路|公路|航空|水运|港口|机场/;
@@ -87,14 +85,4 @@ export function namesGroup(label: string): boolean {
   const text = label.replace(/\s+/g, "");
   if (/(?:工作组|专班|板块|指挥部)$/.test(text)) return true;
   return text.length <= LONGEST_SECTOR && SECTOR.test(text) && isOnlySectors(bare(text));
-}
-
-export function topicOf(label: string): HeadingTopic {
-  if (natureOf(label) !== null && !namesGroup(bareNature(label))) return "nature";
-  if (districtOf(label) !== null && label !== "生态新城") return "district";
-  return namesGroup(label) ? "group" : "other";
-}
-
-function bareNature(label: string): string {
-  return label.replace(/(?:新建|新开工|续建|在建|竣工|前期|预备|储备)(?:类)?(?:项目|一批)?$/, "");
 }

@@ -1,5 +1,5 @@
 import { headerKey } from "../values/name";
-import type { HeaderCell } from "./header";
+import type { HeaderCell } from "./header-cells";
 import { periodSigns } from "./header-words";
 
 /** The longest fingerprint that settings keep. */

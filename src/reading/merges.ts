@@ -5,12 +5,10 @@ import type { Area } from "../model/address";
  * from top to bottom, so each column keeps its own sorted list.
  */
 export class Merges {
-  readonly #areas: readonly Area[];
   readonly #byRow = new Map<number, Area[]>();
   readonly #down = new Map<number, Area[]>();
 
   constructor(areas: readonly Area[]) {
-    this.#areas = areas;
     for (const area of areas) {
       push(this.#byRow, area.top, area);
       if (area.bottom > area.top) push(this.#down, area.left, area);
@@ -45,10 +43,6 @@ export class Merges {
       for (const area of this.#byRow.get(row) ?? []) if (area.bottom >= into) reaching.push(area);
     }
     return reaching;
-  }
-
-  get count(): number {
-    return this.#areas.length;
   }
 }
 

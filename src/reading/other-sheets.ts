@@ -2,7 +2,8 @@ import type { ColumnKey, OtherSheet } from "../model/project";
 import { moneyKeys } from "../model/project";
 import type { SheetSnapshot } from "../model/snapshot";
 import { cellText } from "./cell-text";
-import type { HeaderBlock, HeaderCell } from "./header";
+import type { HeaderBlock } from "./header";
+import type { HeaderCell } from "./header-cells";
 import { meaningOf } from "./header-meaning";
 
 /** The columns that a project table cannot do without, as the pane names them when a sheet is left alone. */

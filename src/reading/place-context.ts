@@ -1,7 +1,7 @@
 import type { Origin } from "../model/project";
 import { readNature } from "../values/nature";
 import { districtOf, isGroupHeading, namesGroup, natureOf } from "./heading-words";
-import type { HeaderCell } from "./header";
+import type { HeaderCell } from "./header-cells";
 import type { Preamble } from "./title";
 import type { RowContext } from "./project-reader";
 

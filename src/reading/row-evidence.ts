@@ -34,7 +34,7 @@ export interface RowEvidence {
   readonly remarks: number;
   /** Whether a money column holds a number, an amount or an error. */
   readonly money: boolean;
-  /** A count of projects in a text column, and where; −1 where there is none. */
+  /** A count of projects in a text column, and where; null where there is none. */
   readonly count: number | null;
   readonly countColumn: number | null;
   /** An error value in a text column: the count formula of a heading. */

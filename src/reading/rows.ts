@@ -1,43 +1,19 @@
-import type { Column, ColumnKey, RowReason } from "../model/project";
+import type { Column, ColumnKey } from "../model/project";
 import { CellKind } from "../model/snapshot";
 import type { CellGrid } from "../model/snapshot";
-import { cellText, shownText } from "./cell-text";
-import { isHeadingWord, natureOf, districtOf } from "./heading-words";
+import { shownText } from "./cell-text";
 import type { HeaderBlock } from "./header";
+import { isHeadingWord } from "./heading-words";
 import { isBareNumeral, isRunningNumber, readLabel } from "./labels";
-import type { Label, TotalWord } from "./labels";
-import { isPreambleText } from "./preamble-text";
+import type { Label } from "./labels";
 import { DownWalk } from "./merges";
 import type { Merges } from "./merges";
+import { NOTHING, PART, rowOf, section, wordStyle } from "./row";
+import type { Row } from "./row";
 import { EvidenceReader } from "./row-evidence";
 import type { RowEvidence } from "./row-evidence";
+import { RowLabels } from "./row-labels";
 
-/** What a row of the body is. */
-export type Row =
-  | { readonly kind: "project"; readonly name: string }
-  | {
-      readonly kind: "section";
-      /** How it is marked: its numeral, or by what kind of word; equal styles stand on one level. */
-      readonly style: string;
-      readonly words: string;
-      readonly text: string;
-      readonly count: number | null;
-      readonly countColumn: number | null;
-    }
-  | {
-      readonly kind: "total";
-      readonly word: TotalWord;
-      readonly of: string;
-      readonly text: string;
-      readonly count: number | null;
-      readonly countColumn: number | null;
-    }
-  /** Notes, repeated headers, rows numbered in advance: nothing to read and nothing to report. */
-  | { readonly kind: "nothing" }
-  | { readonly kind: "unclear"; readonly reason: RowReason };
-
-const NOTHING: Row = { kind: "nothing" };
-const PART: Row = { kind: "unclear", reason: "second-line-of-project" };
 /** How a numeral, a total, a note or an instruction may begin. 三明市 begins with no numeral: a mark must follow it. */
 const LABEL_START =
   /^(?:\s|[一二三四五六七八九十百]{1,3}(?:[、.．:：，]|$)|第[一二三四五六七八九十]|\d{1,4}(?:[、.．:：)）]|$)|[(（[【〔〈<①-⑳Ⅰ-Ⅻ—–\-－*※●◆]|[全总].{0,4}$|[合小共累]\s*计|注|备\s*注|附|说\s*明|填|审|制|单位|联系|负责|分管|此表|下列|见下|详见|电话|日期)/;
@@ -45,11 +21,6 @@ const LABEL_END = /[计数项个件)）:：]$/;
 /** How the name of something to be built ends. */
 const PROJECT_ENDING =
   /(?:项目|工程|基地|中心|广场|大厦|小区|公园|医院|学校|小学|中学|公路|水库|大桥|隧道|车站|枢纽|站|厂|馆|园|线)$/;
-/** What closes a sheet: 2020年7月3日, （盖章）, 主要领导签字. */
-const SIGNATURE = /^\d{4}年\d{1,2}月\d{1,2}日$|盖章|签字|签名|^(?:填表|填报|制表|审核)/;
-const SIGNATURE_REACH = 60;
-/** A heading is merged over at least this many columns; two may be number and name. */
-const HEADING_WIDTH = 3;
 
 /**
  * Tells projects from headings, totals and notes. The label (number and name) is only one witness: 「（三）李家岩水库」 with a
@@ -58,14 +29,11 @@ const HEADING_WIDTH = 3;
 export class RowReader {
   readonly evidence: EvidenceReader;
   readonly #cells: CellGrid;
-  readonly #merges: Merges;
-  readonly #seq: number | null;
-  readonly #names: readonly number[];
-  readonly #left: number;
+  readonly #labels: RowLabels;
+  readonly #nameColumn: number;
   readonly #nameWalk: DownWalk;
   readonly #header: ReadonlySet<string>;
   readonly #own: readonly number[];
-  readonly #end: number;
   /** The last row with a plain running number; a heading ends it. */
   #wholeRow = -1;
   #wholeSeq = "";
@@ -81,10 +49,9 @@ export class RowReader {
     const columnOf = new Map<ColumnKey, number>(columns.map((column) => [column.key, column.index]));
     const first = nameColumns[0] ?? 0;
     this.#cells = cells;
-    this.#merges = merges;
-    this.#seq = columnOf.get("seq") ?? null;
-    this.#names = nameColumns;
-    this.#left = Math.min(block.left, first);
+    const seq = columnOf.get("seq") ?? null;
+    this.#labels = new RowLabels(cells, merges, { seq, names: nameColumns, left: Math.min(block.left, first) }, end);
+    this.#nameColumn = first;
     this.#nameWalk = new DownWalk(merges.downIn(first));
     this.#header = new Set(
       block.cells.filter((cell) => nameColumns.includes(cell.column)).map((cell) => cell.path.at(-1) ?? ""),
@@ -92,9 +59,8 @@ export class RowReader {
     this.#own = (["district", "nature", "totalInvestment", "yearPlan", "yearDone"] as const)
       .map((key) => columnOf.get(key))
       .filter((column) => column !== undefined);
-    this.#end = end;
-    const labels = new Set([...nameColumns, ...(this.#seq === null ? [] : [this.#seq])]);
-    this.evidence = new EvidenceReader(cells, block, columns, labels);
+    const labelColumns = new Set([...nameColumns, ...(seq === null ? [] : [seq])]);
+    this.evidence = new EvidenceReader(cells, block, columns, labelColumns);
   }
 
   /** Classify a row. Rows must come in ascending order. `afterProject`: the row above is a project. */
@@ -105,8 +71,8 @@ export class RowReader {
   }
 
   #classify(row: number, afterProject: boolean, firstInBody: boolean): Row {
-    const name = this.#name(row);
-    const seq = this.#seqText(row);
+    const name = this.#labels.name(row);
+    const seq = this.#labels.seq(row);
     if (name === "") return this.#withoutName(row, seq, afterProject);
     const numbered = isRunningNumber(seq);
     if (numbered && this.#isPart(row, seq)) return PART;
@@ -137,18 +103,6 @@ export class RowReader {
     const whole = this.#wholeSeq.replace(/[、.．]$/, "");
     const inner = /^[(（]\d+[)）]/.test(seq) || (/^\d+[-.．]\d+$/.test(seq) && seq.split(/[-.．]/)[0] === whole);
     return inner && this.evidence.read(this.#wholeRow).money;
-  }
-
-  #name(row: number): string {
-    for (const column of this.#names) {
-      const text = cellText(this.#cells, row, column);
-      if (text !== "") return text;
-    }
-    return "";
-  }
-
-  #seqText(row: number): string {
-    return this.#seq === null ? "" : cellText(this.#cells, row, this.#seq);
   }
 
   #withName(row: number, name: string, seq: string, numbered: boolean): Row {
@@ -190,7 +144,7 @@ export class RowReader {
       if (evidence.details === 1 && count === null) return { kind: "project", name };
       if (evidence.details === 0 && count === null && evidence.money && !isHeadingWord(label.words)) {
         // 「（三）李家岩水库」 with nothing but its money: a heading has rows below it, this has none.
-        return this.#hasRowsBelow(row, label.numeral) ? heading(label.numeral) : { kind: "project", name };
+        return this.#labels.hasRowsBelow(row, label.numeral) ? heading(label.numeral) : { kind: "project", name };
       }
       return heading(label.numeral);
     }
@@ -206,8 +160,8 @@ export class RowReader {
 
   /** A row that holds nothing but a name which is no heading by its words. */
   #alone(row: number, name: string, label: Label & { kind: "text" }, evidence: RowEvidence): Row {
-    if (this.#isWide(row)) return section("merged", label.words, name, null, evidence);
-    if (this.#nextNumber(row) === 1) return section("word", label.words, name, null, evidence);
+    if (this.#labels.isWide(row)) return section("merged", label.words, name, null, evidence);
+    if (this.#labels.nextNumber(row) === 1) return section("word", label.words, name, null, evidence);
     if (PROJECT_ENDING.test(name) || evidence.remarks > 0 || name.length > 12) return { kind: "project", name };
     return { kind: "unclear", reason: "unclear-heading" };
   }
@@ -215,13 +169,13 @@ export class RowReader {
   /** A name that is blank: a heading in the number's column, a row numbered in advance, a second line, or a project without a name. */
   #withoutName(row: number, seq: string, afterProject: boolean): Row {
     const numbered = isRunningNumber(seq);
-    const label = numbered || seq === "" ? this.#leftLabel(row) : seq;
+    const label = numbered || seq === "" ? this.#labels.leftLabel(row) : seq;
     const evidence = this.evidence.read(row);
     const source = this.#nameWalk.sourceRow(row);
     if (source !== row) {
       // One name over several rows: each row that has a place or money of its own is a part of the project.
       const own = this.#own.filter((column) => this.#cells.kind(row, column) !== CellKind.Empty).length;
-      const name = shownText(this.#cells.text(source, this.#names[0] ?? 0));
+      const name = shownText(this.#cells.text(source, this.#nameColumn));
       if (name !== "" && (numbered || own >= 2)) return { kind: "project", name };
       return { kind: "unclear", reason: "second-line-of-project" };
     }
@@ -234,97 +188,18 @@ export class RowReader {
         evidence.count !== null ||
         evidence.brokenCount ||
         isHeadingWord(read.words) ||
-        this.#isWide(row);
+        this.#labels.isWide(row);
       if (isHeading && evidence.details <= 1) {
         return section(read.numeral ?? wordStyle(read.words), read.words, label, read.count, evidence);
       }
     }
-    if (!evidence.money && (evidence.details === 0 || (evidence.details === 1 && this.#isSignature(row))))
+    if (!evidence.money && (evidence.details === 0 || (evidence.details === 1 && this.#labels.isSignature(row))))
       return NOTHING;
     if (numbered && (evidence.money || evidence.details > 1)) return { kind: "project", name: "" };
     if (evidence.money && evidence.details > 1) return { kind: "project", name: "" };
     if (afterProject && evidence.details > 0) return { kind: "unclear", reason: "second-line-of-project" };
     return { kind: "unclear", reason: evidence.money ? "amounts-without-name" : "no-name" };
   }
-
-  /** A text left of the name in a row without one: 合计 or a heading in the district's or the group's column. */
-  #leftLabel(row: number): string {
-    for (let column = this.#left; column < (this.#names[0] ?? 0); column++) {
-      if (column === this.#seq) continue;
-      if (this.#cells.kind(row, column) === CellKind.Text) return shownText(this.#cells.text(row, column));
-    }
-    return "";
-  }
-
-  /** A date, a unit or who signed, somewhere in a row without a name. */
-  #isSignature(row: number): boolean {
-    for (let column = this.#left; column < Math.min(this.#cells.columnCount, this.#left + SIGNATURE_REACH); column++) {
-      const text = cellText(this.#cells, row, column);
-      if (text === "") continue;
-      return SIGNATURE.test(text.replace(/\s+/g, "")) || isPreambleText(text);
-    }
-    return false;
-  }
-
-  #isWide(row: number): boolean {
-    const area =
-      this.#merges.startingAt(row, this.#names[0] ?? 0) ??
-      (this.#seq === null ? null : this.#merges.startingAt(row, this.#seq));
-    return area !== null && area.right - area.left + 1 >= HEADING_WIDTH;
-  }
-
-  /** The running number of the next row that holds a name; null where it has none. */
-  #nextNumber(row: number): number | null {
-    const next = this.#next(row);
-    const seq = next < 0 ? "" : this.#seqText(next);
-    return /^\d{1,6}$/.test(seq) ? Number(seq) : null;
-  }
-
-  /** Whether the rows that follow hang below this one: there is one, and it is no heading of the same kind and no total. */
-  #hasRowsBelow(row: number, style: string): boolean {
-    const next = this.#next(row);
-    if (next < 0) return false;
-    const label = readLabel(this.#name(next), false);
-    return label.kind === "text" && label.numeral !== style;
-  }
-
-  #next(row: number): number {
-    const next = this.#cells.nextRow(row);
-    return next >= 0 && next < this.#end && this.#name(next) !== "" ? next : -1;
-  }
-}
-
-function section(style: string, words: string, text: string, count: number | null, evidence: RowEvidence): Row {
-  return {
-    kind: "section",
-    style,
-    words,
-    text,
-    count: count ?? evidence.count,
-    // A count in the words stands in the label's own cell, which the caller knows.
-    countColumn: count === null ? evidence.countColumn : null,
-  };
-}
-
-/** Headings without a numeral: those that name natures, districts and other things stand on levels of their own. */
-function wordStyle(words: string): string {
-  if (natureOf(words) !== null) return "nature";
-  return districtOf(words) !== null ? "district" : "word";
-}
-
-function rowOf(label: Label, text: string, evidence: RowEvidence): Row | null {
-  if (label.kind === "total") {
-    const { word, of } = label;
-    return {
-      kind: "total",
-      word,
-      of,
-      text,
-      count: label.count ?? evidence.count,
-      countColumn: label.count === null ? evidence.countColumn : null,
-    };
-  }
-  return label.kind === "note" ? NOTHING : null;
 }
 
 /** 12 and 12、, and not 1.2: digits with at most a mark behind them. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monthCode } from "../../src/model/month";
+import { CellKind } from "../../src/model/snapshot";
 import { statedAsOf } from "../../src/reading/as-of";
 import { recognise } from "../../src/reading/recognise";
 import { sumExact } from "../../src/values/exact";
@@ -10,9 +11,24 @@ import { sampleWorkbook } from "../../scripts/sample/workbook";
 const FILE = "示例-重点项目汇总.xlsx";
 const shipped = new Uint8Array(readFileSync(join(__dirname, "..", "..", "assets", FILE)));
 
+/** Every cell that holds something: sheet, place, value, formula, format. */
+async function cellsOf(bytes: Uint8Array): Promise<string[]> {
+  const { sheets } = await (await openWorkbookFile(bytes, FILE)).read();
+  return sheets.flatMap(({ name, cells }) =>
+    Array.from({ length: cells.rowCount * cells.columnCount }, (_, index) => {
+      const [row, column] = [Math.floor(index / cells.columnCount), index % cells.columnCount];
+      const value = cells.kind(row, column) === CellKind.Number ? cells.number(row, column) : cells.text(row, column);
+      const facts = [name, row, column, value, cells.formula(row, column), cells.numberFormat(row, column)];
+      return cells.kind(row, column) === CellKind.Empty ? "" : JSON.stringify(facts);
+    }).filter((text) => text !== ""),
+  );
+}
+
 describe("the sample workbook in assets", () => {
-  it("is what scripts/make-sample.ts writes, byte for byte", () => {
-    expect(Buffer.from(sampleWorkbook()).equals(Buffer.from(shipped))).toBe(true);
+  it("says what scripts/make-sample.ts writes, cell by cell", async () => {
+    const [made, kept] = await Promise.all([cellsOf(sampleWorkbook()), cellsOf(shipped)]);
+    expect(kept).toEqual(made);
+    expect(kept.length).toBeGreaterThan(1500);
   });
 
   it("is read without a doubt: eight groups, June 2020", async () => {
