@@ -20,10 +20,10 @@ import { type ColumnKey, natures } from "../model/project";
 import type { Settings } from "../model/settings";
 import { planSheetText, sheetTitles } from "../text/sheets";
 import { cell } from "./cells";
-import { SheetPage, widths } from "./sheet-page";
+import { heightFor, SheetPage, widths } from "./sheet-page";
 
 type Value = string | number | null;
-const columns = widths(18, 30, 26, 14, 14, 14, 14, 20, 14, 14, 12, 12);
+const columns = widths(20, 30, 26, 20, 14, 24, 34, 30, 12, 14, 12, 12);
 
 /**
  * 序时·方案: the one sheet of ours that staff edit and that we read back (`reading/settings-sheet`): the 方案 with its targets, districts
@@ -95,7 +95,12 @@ function block(page: SheetPage, words: BlockWords, rows: readonly Readonly<Recor
   page.heading(words.title);
   const header = page.header(Object.values(words.columns), 24);
   const fields = Object.keys(words.columns);
-  for (const values of rows) page.add(fields.map((field) => entry(values[field] ?? null)));
+  for (const values of rows) {
+    page.add(
+      fields.map((field) => entry(values[field] ?? null)),
+      heightFor(fields.map((field, at) => ({ text: String(values[field] ?? ""), width: columns[at]?.width ?? 0 }))),
+    );
+  }
   for (let spare = 0; spare < SPARE_ROWS; spare++) page.add(fields.map(() => entry(null)));
   return header;
 }
@@ -143,7 +148,11 @@ function basics(page: SheetPage, plan: Plan | null, settings: Settings): void {
     cityPeriod: Object.values(periodWords),
   };
   for (const [item, word] of Object.entries(basicItems) as [BasicItem, string][]) {
-    const row = page.add([cell(word, "text"), entry(values[item]), cell(planSheetText.hints[item], "note")]);
+    const texts = [word, String(values[item] ?? ""), planSheetText.hints[item]];
+    const row = page.add(
+      [cell(word, "text"), entry(values[item]), cell(planSheetText.hints[item], "note")],
+      heightFor(texts.map((text, at) => ({ text, width: columns[at]?.width ?? 0 }))),
+    );
     const items = lists[item];
     if (items !== undefined) {
       page.validations.push({ kind: "list", area: { top: row, left: 1, bottom: row, right: 1 }, items, prompt: null });

@@ -10,7 +10,7 @@ import type { CellInput, WorkbookInput } from "../workbooks/sheet-input";
 import { snapshotOf } from "../workbooks/snapshot-of";
 import { type Answer, inLibreOffice, testWithOffice } from "./libre-office";
 import { sampleWorkbook } from "./sample-workbook";
-import { markSheets, wholeWorkbook } from "./whole-workbook";
+import { markSheets, markedWorkbook } from "./marked-workbook";
 
 const testOffice = testWithOffice();
 const june = monthOf(2020, 6);
@@ -55,13 +55,13 @@ describe("LibreOffice recalculates 明细 and 汇总 to the program's own figure
     ["binary in December", "binary", monthOf(2020, 12)],
   ] as const)(
     "%s",
-    (_, preset, asOf) => {
+    async (_, preset, asOf) => {
       expect(presetNames).toContain(preset);
       const input = sampleWorkbook();
       const found = reviewOf(input, asOf, preset);
       const sheets = markSheets(input, found);
       const read = sheets.map((sheet) => [sheet.title, used(sheet)] as const);
-      const [answer] = inLibreOffice(wholeWorkbook(input, found), [{ actions: [], read }]);
+      const [answer] = inLibreOffice(await markedWorkbook(input, found), [{ actions: [], read }]);
       const formulas = sheets.reduce(
         (sum, { rows }) =>
           sum + rows.flatMap(({ cells }) => cells).filter((cell) => typeof cell?.formula === "string").length,
@@ -154,7 +154,7 @@ function sorted(rows: Rows, first: number, last: number, column: number, ascendi
 describe("flags follow their projects", () => {
   const input = sampleWorkbook();
   const found = reviewOf(input);
-  const workbook = () => wholeWorkbook(input, found, [probe(found)]);
+  const workbook = () => markedWorkbook(input, found, [probe(found)]);
   const city = (sheets: readonly OwnSheet[]) => {
     const rollup = sheets.find(({ key }) => key === "rollup")!;
     const row = rollup.rows.findIndex(({ cells }) => cells[0]?.value === "全市");
@@ -273,8 +273,8 @@ describe("flags follow their projects", () => {
     ],
   ])(
     "%s",
-    (_, name, actions, change) => {
-      const [answer] = inLibreOffice(workbook(), [{ actions, read }]);
+    async (_, name, actions, change) => {
+      const [answer] = inLibreOffice(await workbook(), [{ actions, read }]);
       const fresh = reviewOf(changed(input, name, change));
       expect(marksShown(found, answer![1]!)).toEqual(marksOf(fresh));
       expect(answer![0]![0]).toEqual(figures(fresh));
@@ -284,13 +284,13 @@ describe("flags follow their projects", () => {
 
   testOffice(
     "the month on 汇总 is changed: states, flags and sums are those of that month",
-    () => {
+    async () => {
       const row = markSheets(input, found)
         .find(({ key }) => key === "rollup")!
         .rows.findIndex(({ cells }) => cells[3]?.value === "截至月份");
       const months = [1, 9, 12];
       const answers = inLibreOffice(
-        workbook(),
+        await workbook(),
         months.map((month) => ({ actions: [["set", cityRow.title, `E${String(row + 1)}`, month]], read })),
       );
       months.forEach((month, at) => {
@@ -304,13 +304,13 @@ describe("flags follow their projects", () => {
 
   testOffice(
     "序时·明细 itself is sorted: nothing changes but its order",
-    () => {
+    async () => {
       const detail = markSheets(input, found).find(({ key }) => key === "detail")!;
       const { filter } = detail;
       const gap = detail.rows[filter!.top]!.cells.findIndex((cell) => cell?.value === "序时差\n(百分点)");
       const area = areaName({ ...filter!, top: filter!.top + 1 });
       const order = [detail.title, areaName({ ...filter!, top: filter!.top + 1, right: 0 })] as const;
-      const [answer] = inLibreOffice(workbook(), [
+      const [answer] = inLibreOffice(await workbook(), [
         { actions: [["sort", detail.title, area, gap, true]], read: [...read, order] },
       ]);
       expect(answer![2]!.map(([number]) => number)).not.toEqual(found.standings.map((_, at) => at + 1));
@@ -353,7 +353,7 @@ describe("projects of one name on one sheet", () => {
 
   testOffice(
     "each keeps its own facts when the rows are sorted, and what stands twice counts once",
-    () => {
+    async () => {
       expect(found.standings.map(({ countedUnder }) => countedUnder)).toEqual([null, null, 0, null]);
       const rollup = markSheets(input, found).find(({ key }) => key === "rollup")!;
       const row = rollup.rows.findIndex(({ cells }) => cells[0]?.value === "全市");
@@ -361,7 +361,7 @@ describe("projects of one name on one sheet", () => {
         [rollup.title, `C${String(row + 1)}:N${String(row + 1)}`],
         ["检查", "A1:D8"],
       ] as const;
-      const [answer] = inLibreOffice(wholeWorkbook(input, found, [probe(found)]), [
+      const [answer] = inLibreOffice(await markedWorkbook(input, found, [probe(found)]), [
         { actions: [["sort", "城建", "A3:J6", 5, true]], read },
       ]);
       const fresh = reviewOf(changed(input, "城建", (rows) => sorted(rows, 2, 5, 5, true)));
