@@ -6,11 +6,12 @@
  *     npm run bench -- --no-peers            only the floor and ourselves
  */
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Scratch } from "./measure";
 import { installPeers } from "./peers/install";
+import { inside } from "./sections/inside";
+import { marking } from "./sections/marking";
 import { sizes } from "./sections/sizes";
 import { print, say } from "./table";
 
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     options: {
       rows: { type: "string", default: "1000,10000,100000,1000000" },
       peers: { type: "boolean", default: true },
-      books: { type: "string", default: join(tmpdir(), "xushi-bench-books") },
+      books: { type: "string", default: join(__dirname, ".books") },
     },
   });
   if (!existsSync(join(__dirname, "..", "dist", "cli.js"))) throw new Error("dist/cli.js is missing: npm run build");
@@ -28,7 +29,10 @@ async function main(): Promise<void> {
   if (values.peers && peers.length === 0) say("No registry answers and no peer is installed: peers are left out.");
   const scratch = new Scratch();
   try {
-    print(await sizes({ rows: values.rows.split(",").map(Number), peers, books: values.books, scratch }));
+    const rows = values.rows.split(",").map(Number);
+    print(await sizes({ rows, peers, books: values.books, scratch }));
+    print(await marking({ rows: rows.filter((size) => size <= 100_000), peers, books: values.books, scratch }));
+    print(await inside({ books: values.books, scratch }));
   } finally {
     scratch.remove();
   }
