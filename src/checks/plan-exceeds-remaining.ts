@@ -5,7 +5,7 @@ import { type Rule } from "./rule";
 export const planExceedsRemaining: Rule = {
   code: "plan-exceeds-remaining",
   severity: "warning",
-  source: "固定资产投资统计口径：自开始建设累计 = 上年累计 + 自年初累计，不超过计划总投资",
+  source: "固定资产投资统计：自开始建设累计 = 上年累计 + 自年初累计；昆明样表第11行（见下）",
   needs: { all: ["totalInvestment", "priorDone", "yearPlan"] },
   row(_table, _input, report) {
     return ({ totalInvestment, priorDone, yearPlan }, _standing, index) => {

@@ -5,7 +5,7 @@ import { headerPlace, type Rule } from "./rule";
 export const unknownDistrict: Rule = {
   code: "unknown-district",
   severity: "error",
-  source: "明政文〔2020〕22号主送单位：梅列区、三元区、永安市、沙县；2021年起的区划见国务院批复",
+  source: "明政文〔2020〕22号主送单位：梅列区、三元区、永安市、沙县；2021年起的区划见福建省的批复",
   needs: { plan: true },
   row(table, input, report) {
     const outside = new Set<string>();
