@@ -22,6 +22,8 @@ export interface Faults {
   maxResponseBytes?: number;
   /** The host dies before this action of this sync (both counted from 0) and answers nothing any more. */
   dropAt?: { readonly sync: number; readonly action: number };
+  /** A property that Excel leaves null in its answers instead of failing, "Values" (office-js 4783). */
+  answerNull?: string;
   /** Throws a HostError where it wants to: (action, position in the message, "Worksheets.[Data].GetRange"). */
   beforeAction?: (action: Action, index: number, path: () => string) => void;
 }
@@ -90,7 +92,7 @@ export class ExcelHost {
         }
         if (kind === "sync") this.faults.beforeAction?.(action, index, path);
       });
-      const answer = JSON.stringify(response);
+      const answer = JSON.stringify(response, (key, value: unknown) => (key === this.faults.answerNull ? null : value));
       const responseBytes = utf8Length(answer);
       if (responseBytes > (this.faults.maxResponseBytes ?? FIVE_MB)) {
         this.engine.forgetSince(keptBefore);

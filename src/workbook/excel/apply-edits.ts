@@ -9,7 +9,7 @@ import { putFlags } from "./put-flags";
 import { putNames, putSheet } from "./put-sheet";
 import { putValues } from "./put-values";
 import { removeOwn } from "./remove-own";
-import { takeBack } from "./take-back";
+import { takeBack, type Progress } from "./take-back";
 import { WriteBatch } from "./write-batch";
 
 /**
@@ -26,11 +26,12 @@ export async function applyEdits(
   if (seen.readOnly) throw new Problem("read-only", { file: seen.known.workbook });
   const plan = planApply(seen, edits);
   let known: KnownSheets;
+  let progress: Progress = "before";
   try {
-    known = await write(context, seen, plan.steps);
+    known = await write(context, seen, plan.steps, (reached) => (progress = reached));
   } catch (error) {
     if (hasCode(error, "UndoNotSupported")) throw error; // asked again without the undo group
-    await takeBack(context, plan.steps);
+    await takeBack(context, plan.steps, hasCode(error, "ItemAlreadyExists") ? "before" : progress);
     throw toProblem(error, factsOf(plan.steps));
   }
   return {
@@ -45,6 +46,7 @@ async function write(
   context: Excel.RequestContext,
   { known, sheets }: Preflight,
   steps: readonly Step[],
+  reach: (progress: Progress) => void,
 ): Promise<KnownSheets> {
   if (steps.length === 0) return known;
   const puts = steps.filter((step) => step.kind === "put-sheet");
@@ -52,7 +54,11 @@ async function write(
     context,
     known,
     puts.filter(({ state }) => state === null).map(({ edit, title }) => ({ key: edit.sheet.key, title })),
+    () => {
+      reach("adding");
+    },
   );
+  reach("added");
   const batch = new WriteBatch(context);
   // Formulas of one sheet of ours refer to the names of another: all names first.
   for (const { edit, title, state } of puts) {

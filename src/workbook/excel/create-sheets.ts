@@ -13,11 +13,13 @@ export interface NewSheet {
  * Make sheets that are not there yet: two syncs, whatever their number. The deed is written first, as a claim (the title as
  * a text), and becomes a reference in the message that adds the sheet. So a run that is cut off anywhere leaves a sheet
  * that the next run knows as its own, and never one that looks like the user's.
+ * @param adding called when no sheet of these titles was found and they are about to be added
  */
 export async function createSheets(
   context: Excel.RequestContext,
   known: KnownSheets,
   wanted: readonly NewSheet[],
+  adding: () => void,
 ): Promise<void> {
   if (wanted.length === 0) return;
   const { emptyOutputSheets } = await import("./empty-output-sheet");
@@ -27,6 +29,7 @@ export async function createSheets(
     context,
     wanted.map(({ title }) => ({ name: title, owned: false })),
     () => {
+      adding();
       for (const { deed, title } of deeds) context.workbook.names.getItem(deed).formula = deedFormula(title);
     },
   );

@@ -94,8 +94,10 @@ async function putFormats(
       await putBlock(batch, proxy, { ...step, left: 0, right: width - 1 }, (row) => cellsOf(row));
       continue;
     }
+    // The columns that differ are left out of the pattern: what is copied into a cell could not be taken from it again.
     const pattern: Area = { top: step.top, left: 0, bottom: step.top, right: width - 1 };
-    const source = await putBlock(batch, proxy, pattern, (row) => cellsOf(row));
+    const alike = (row: number) => cellsOf(row).map((cell, column) => (step.differing.includes(column) ? null : cell));
+    const source = await putBlock(batch, proxy, pattern, alike);
     rangeOf(proxy, { ...pattern, top: step.top + 1, bottom: step.bottom }).copyFrom(source, "Formats");
     for (const column of step.differing) {
       await putBlock(batch, proxy, { ...step, left: column, right: column }, (row) => cellsOf(row, column, column));

@@ -104,8 +104,11 @@ async function readValues(
     details ??= asked === null ? null : asked();
     for (const read of readers) {
       const { sheet, values, formats } = read();
-      rows[sheet]?.values.push(...values);
-      rows[sheet]?.formats.push(...formats);
+      const into = rows[sheet];
+      if (into === undefined) continue;
+      // one by one: a block may hold more rows than a call may have arguments
+      for (const row of values) into.values.push(row);
+      for (const row of formats) into.formats.push(row);
     }
     for (const read of texts) formulas[read.sheet]?.push(read.block());
   }

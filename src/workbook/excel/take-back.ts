@@ -1,55 +1,78 @@
-import type { Step } from "./apply-plan";
 import { deedName } from "../../model/edit";
+import { sheetOfFormula } from "./address-text";
+import type { Step } from "./apply-plan";
 import { askForRules } from "./find-rules";
-import { restoreValues } from "./put-values";
 import { removeFlags } from "./put-flags";
+import { restoreValues } from "./put-values";
+
+/** How far a write came with making its sheets; "before" too when Excel found a sheet of the title there. */
+export type Progress = "before" | "adding" | "added";
 
 /**
  * After a write that Excel refused half way: leave nothing half done. Sheets made by this run go again, a sheet that was
  * being rewritten is emptied (but never 序时·方案, which holds what staff wrote), flags of the sheets concerned go out, values
  * go back. When even this is refused the workbook is left to the next run, which writes everything anew.
  */
-export async function takeBack(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+export async function takeBack(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  progress: Progress,
+): Promise<void> {
   try {
-    const { worksheets, names } = context.workbook;
     const made = steps
       .filter((step) => step.kind === "put-sheet")
       .filter(({ state }) => state === null)
-      .map(({ title, edit }) => ({
-        sheet: worksheets.getItemOrNullObject(title),
-        blankBefore: edit.sheet.key !== null,
-        names: [
-          ...(edit.sheet.key === null ? [] : [deedName(edit.sheet.key)]),
-          ...edit.sheet.names.map(({ name }) => name),
-        ].map((name) => names.getItemOrNullObject(name)),
-      }));
-    for (const { sheet, names: own } of made) {
-      sheet.load("name");
-      for (const name of own) name.load("name");
-    }
+      .map((step) => askMade(context, step, progress));
     const flagged = steps
       .filter((step) => step.kind === "put-flags")
       .map(({ state }) => {
-        const sheet = worksheets.getItem(state.id);
+        const sheet = context.workbook.worksheets.getItem(state.id);
         return { sheet, state, rules: askForRules(sheet) };
       });
     await context.sync();
 
     for (const { sheet, state, rules } of flagged) removeFlags(sheet, { ...state, rules: rules() });
-    for (const step of steps) {
-      if (step.kind === "put-values" && step.state.cells !== null) {
-        restoreValues(worksheets.getItem(step.state.id), step.state.cells, step.changes);
-      }
-      if (step.kind === "put-sheet" && step.state !== null && step.edit.sheet.key !== "plan") {
-        worksheets.getItem(step.state.id).getRange().clear("Contents");
-      }
-    }
-    for (const { sheet, names: own } of made) {
-      if (!sheet.isNullObject) sheet.delete();
-      for (const name of own) if (!name.isNullObject) name.delete();
-    }
+    if (progress === "added") for (const step of steps) emptyOrRestore(context, step);
+    for (const remove of made) remove();
     await context.sync();
   } catch {
     return;
+  }
+}
+
+/**
+ * A sheet that this run made, with its names; answers how to remove them after a sync. A sheet to which the deed leads is
+ * ours: before the run no deed led to one. A blank one that is only claimed is ours when it was our adding that failed, and
+ * one without a key when adding is known to have succeeded. Anything else was made by the user in the same moment.
+ */
+function askMade(
+  context: Excel.RequestContext,
+  { title, edit }: Extract<Step, { kind: "put-sheet" }>,
+  progress: Progress,
+): () => void {
+  const { worksheets, names } = context.workbook;
+  const sheet = worksheets.getItemOrNullObject(title);
+  sheet.load("name");
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("address");
+  const deed = edit.sheet.key === null ? null : names.getItemOrNullObject(deedName(edit.sheet.key));
+  deed?.load("formula");
+  const others = edit.sheet.names.map(({ name }) => names.getItemOrNullObject(name));
+  for (const other of others) other.load("name");
+  return () => {
+    const leads = deed !== null && !deed.isNullObject && sheetOfFormula(String(deed.formula)) === title;
+    const claimed = deed !== null && progress === "adding" && used.isNullObject;
+    const isOurs = leads || claimed || (deed === null && progress === "added");
+    if (isOurs && !sheet.isNullObject) sheet.delete();
+    for (const name of [deed, ...others]) if (name !== null && !name.isNullObject) name.delete();
+  };
+}
+
+function emptyOrRestore(context: Excel.RequestContext, step: Step): void {
+  const sheetOf = (id: string) => context.workbook.worksheets.getItem(id);
+  if (step.kind === "put-values" && step.state.cells !== null) {
+    restoreValues(sheetOf(step.state.id), step.state.cells, step.changes);
+  } else if (step.kind === "put-sheet" && step.state !== null && step.edit.sheet.key !== "plan") {
+    sheetOf(step.state.id).getRange().clear("Contents");
   }
 }
