@@ -47,7 +47,7 @@ const officeOnly = [
 ];
 
 export default defineConfig(
-  { ignores: ["dist", "coverage", "**/*.js", "**/*.mjs"] },
+  { ignores: ["dist", "coverage", "release", "**/*.js", "**/*.mjs", "**/*.cjs"] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   hooks.configs.flat["recommended-latest"],

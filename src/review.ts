@@ -76,6 +76,7 @@ export function review(snapshot: Snapshot, options: ReviewOptions = {}): Review 
     findings,
     ignored,
     staleIgnores,
+    settingsFaults: own.faults,
     rollup,
     coverage: checked.coverage,
     uncomputed: snapshot.uncomputed,

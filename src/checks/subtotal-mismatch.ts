@@ -1,3 +1,4 @@
+import type { CellFault, MoneyKey } from "../model/project";
 import { sumExact } from "../values/exact";
 import type { CheckInput, Rule } from "./rule";
 import {
@@ -40,6 +41,7 @@ export const subtotalMismatch: Rule = {
               sum: rows.sum,
               difference: sumExact(value, -rows.sum),
               rows: line.to - line.from,
+              texts: amount.formula === null ? null : textsIn(line, amount.key, input),
               firstRow: (input.recognition.projects[line.from]?.row ?? 0) + 1,
               lastRow: (input.recognition.projects[line.to - 1]?.row ?? 0) + 1,
             },
@@ -67,4 +69,11 @@ function agrees(total: StatedTotal, value: number, sum: number, input: CheckInpu
   }
   // A project that stands twice on the sheet may lawfully be counted once.
   return within(rowSum(input, line, amount.key, (index) => input.standings[index]?.repeatedInSheet !== true).sum);
+}
+
+/** Amounts kept as text, which a formula leaves out; null where there are none. */
+function textsIn({ from, to }: StatedTotal["line"], key: MoneyKey, { recognition }: CheckInput): number | null {
+  const isText = (fault: CellFault): boolean => fault.kind === "number-as-text" && fault.key === key;
+  const count = recognition.projects.slice(from, to).filter(({ faults }) => faults.some(isText)).length;
+  return count === 0 ? null : count;
 }

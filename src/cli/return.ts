@@ -37,7 +37,7 @@ export async function returnToUnits(call: Arguments, output: Output): Promise<nu
 /** A unit's name as a file name: what no file system allows is replaced, a name that repeats gets a number. */
 function fileName(unit: string, taken: Set<string>): string {
   const safe = unit
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, "_")
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
     .replace(/^\.+|[. ]+$/g, "_")
     .slice(0, 80);
   for (let number = 1; ; number++) {

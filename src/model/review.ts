@@ -3,7 +3,7 @@ import type { Month } from "./month";
 import type { Plan } from "./plan";
 import type { Recognition } from "./project";
 import type { Rollup } from "./rollup";
-import type { IgnoreEntry, Settings } from "./settings";
+import type { IgnoreEntry, Settings, SettingsFault } from "./settings";
 import type { PresetName, Standing } from "./standing";
 
 /** Why a rule was not run. Four different things: error, warning, info, and not checked. */
@@ -42,6 +42,8 @@ export interface Review {
   readonly ignored: readonly { readonly finding: Finding; readonly entry: IgnoreEntry }[];
   /** Entries of the ignore list that no finding answers to any more. */
   readonly staleIgnores: readonly IgnoreEntry[];
+  /** Rows of 序时·方案 that could not be used: said, and the rest of the sheet is used. */
+  readonly settingsFaults: readonly SettingsFault[];
   readonly rollup: Rollup;
   readonly coverage: Coverage;
   /** Sheets are protected, formulas without results …: said once with the answer. */

@@ -32,3 +32,12 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const noSettings: Settings = { preset: null, mappings: [], ignores: [], tintRows: true };
+
+/** A row of 序时·方案 that could not be used. The sentence is made in `text/settings`. */
+export interface SettingsFault {
+  /** Counted from 0; null where the 方案 as a whole is concerned. */
+  readonly row: number | null;
+  readonly reason: "unknown-word" | "not-a-number" | "unknown-group" | "repeated" | "missing" | "unusable";
+  /** The text or the field that is at fault. */
+  readonly detail: string;
+}

@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding";
 import type { Review } from "../model/review";
 import { doubtReason, notCheckedReason, otherSheetReason, rowReason } from "../text/coverage";
 import { numberText } from "../text/numbers";
+import { settingsFaultText } from "../text/settings";
 import { findingText, ruleTexts } from "../text/rules";
 import { findingsText, sheetTitle, sheetTitles } from "../text/sheets";
 import { cell, linkCell } from "./cells";
@@ -95,6 +96,7 @@ function coverage(page: SheetPage, review: Review): void {
     ...(review.coverage.groupsAbsent.length === 0
       ? []
       : [findingsText.groupsAbsent(review.coverage.groupsAbsent.join("、"))]),
+    ...review.settingsFaults.map(settingsFaultText),
     ...recognition.tables.flatMap((table) => [
       ...table.notUnderstood.map(({ row, reason }) =>
         findingsText.rowNotUnderstood(table.sheetName, row + 1, rowReason(reason)),

@@ -16,19 +16,10 @@ import {
 import { planSchema, type Plan, type Target, type TargetKey } from "../model/plan";
 import { monthCode, monthOf, parseMonthCode } from "../model/month";
 import type { Nature } from "../model/project";
-import { noSettings, type IgnoreEntry, type Mapping, type Settings } from "../model/settings";
+import { noSettings, type IgnoreEntry, type Mapping, type Settings, type SettingsFault } from "../model/settings";
 import type { Snapshot } from "../model/snapshot";
 import { serialToCivil } from "../values/serial";
 import { SheetBlocks, type BlockRow } from "./sheet-blocks";
-
-/** A row of 序时·方案 that could not be used. The sentence is made in `text`. */
-export interface SettingsFault {
-  /** Counted from 0; null where the 方案 as a whole is concerned. */
-  readonly row: number | null;
-  readonly reason: "unknown-word" | "not-a-number" | "unknown-group" | "missing" | "unusable";
-  /** The text or the field that is at fault. */
-  readonly detail: string;
-}
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -106,20 +97,18 @@ class SettingsReader {
   }
 
   private groups(rows: readonly BlockRow<keyof typeof planBlocks.groups.columns>[]) {
-    const groups = rows
-      .filter((row) => row.text("name") !== "")
-      .map((row) => ({
-        id: orNull(row.text("id")) ?? row.text("name"),
-        name: row.text("name"),
-        aliases: names(row.text("aliases")),
-        planTitle: row.text("planTitle"),
-        leadUnit: orNull(row.text("leadUnit")),
-        office: orNull(row.text("office")),
-        leaderDuty: orNull(row.text("leaderDuty")),
-        targets: { ...noTargets },
-        cadence: { period: null, dueDay: null, by: null, to: null, covers: null, stated: "", also: [] as unknown[] },
-        projects: [] as unknown[],
-      }));
+    const groups = this.once(rows).map((row) => ({
+      id: orNull(row.text("id")) ?? row.text("name"),
+      name: row.text("name"),
+      aliases: names(row.text("aliases")),
+      planTitle: row.text("planTitle"),
+      leadUnit: orNull(row.text("leadUnit")),
+      office: orNull(row.text("office")),
+      leaderDuty: orNull(row.text("leaderDuty")),
+      targets: { ...noTargets },
+      cadence: { period: null, dueDay: null, by: null, to: null, covers: null, stated: "", also: [] as unknown[] },
+      projects: [] as unknown[],
+    }));
     const byName = new Map(groups.map((group) => [group.name, group]));
     const groupOf = (row: BlockRow<"group">): (typeof groups)[number] | null => {
       const name = row.text("group");
@@ -189,10 +178,9 @@ class SettingsReader {
       formerDistricts: [] as unknown[],
     };
     let several: unknown;
-    for (const row of rows) {
+    for (const row of this.once(rows)) {
       const name = row.text("name");
       const kind = this.word(row, "kind", districtKindWords) ?? "district";
-      if (name === "") continue;
       const aliases = names(row.text("aliases"));
       const code = orNull(row.text("code"));
       const successor = orNull(row.text("successor"));
@@ -204,6 +192,17 @@ class SettingsReader {
       else this.faults.push({ row: row.row, reason: "missing", detail: planBlocks.districts.columns.successor });
     }
     return several === undefined ? places : { ...places, severalDistricts: several };
+  }
+
+  /** Rows with a name, each name once: of two rows with one name nobody knows which is meant. */
+  private once<Field extends string>(rows: readonly BlockRow<Field | "name">[]): BlockRow<Field | "name">[] {
+    const seen = new Set<string>();
+    return rows.filter((row) => {
+      const name = row.text("name");
+      if (name === "") return false;
+      if (seen.has(name)) this.faults.push({ row: row.row, reason: "repeated", detail: name });
+      return !seen.has(name) && seen.add(name);
+    });
   }
 
   private alike() {

@@ -180,6 +180,7 @@ export const paneText = {
   download: "下载文件",
   copyBody: "复制正文",
   nothingChanged: "没有改动。",
+  andOthers: (names: string, count: number) => `${names}等 ${count} 张`,
   outcomeDone: (what: string) => `已完成：${what}。`,
   outcomeSkipped: (sheet: string, why: string) => `「${sheet}」未处理：${why}。`,
   outcomeRefused: (cells: string) => `这些单元格已被改过，没有动：${cells}。`,

@@ -1,6 +1,7 @@
 import type { Finding, RuleCode, Severity } from "../model/finding";
+import { parseMonthCode } from "../model/month";
 import { columnWords } from "../model/plan-sheet-layout";
-import { dayText, exactMoney, monthText, numberText, pointsText, rateText } from "./numbers";
+import { dayText, exactMoney, monthText, numberText, pointsText, rateText, roundHalfUp } from "./numbers";
 
 /** What a person reads about a rule: its name, why it matters, what to do, and the sentence for one finding. */
 export interface RuleText {
@@ -153,7 +154,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     why: "累计完成多于总投资，说明总投资没有随概算调整，或某个完成数报多了；超过两成一般是填错。",
     todo: "核实总投资是否调整；没有调整的，改正完成数。",
     message: (f) => {
-      const share = has(f, "share") ? `，为总投资的 ${rate(f, "share")}` : "";
+      const share = has(f, "share") ? `，为总投资的 ${times(number(f, "share"))}` : "";
       const made =
         f.variant === "sum" && has(f, "priorDone") && has(f, "yearDone")
           ? `（至上年底 ${money(f, "priorDone")}，本年 ${money(f, "yearDone")}）`
@@ -176,7 +177,8 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
       const difference = number(f, "difference");
       const excess = `${difference > 0 ? "多" : "少"} ${exactMoney(Math.abs(difference))}`;
       const advice = f.fix?.kind === "formula" ? `请核对，或改用公式 =${f.fix.formula}。` : "请核对明细和合计。";
-      return `${quote(f, "label")}的${column(f)}为 ${money(f, "stated")}，第 ${number(f, "firstRow")}–${number(f, "lastRow")} 行 ${number(f, "rows")} 个项目的和是 ${money(f, "sum")}，${excess}。${advice}`;
+      const texts = has(f, "texts") ? `其中 ${number(f, "texts")} 个数是文本，Excel 的公式没有计入。` : "";
+      return `${quote(f, "label")}的${column(f)}为 ${money(f, "stated")}，第 ${number(f, "firstRow")}–${number(f, "lastRow")} 行 ${number(f, "rows")} 个项目的和是 ${money(f, "sum")}，${excess}。${texts}${advice}`;
     },
   },
   "count-mismatch": {
@@ -286,8 +288,10 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     title: "月份有两种读法",
     why: "数值 2022.10 在 Excel 中存成 2022.1，一月和十月分不开，到期与否会判错。",
     todo: "改为文本 2022.10 或 2022年10月；是一月的写 2022.01。",
-    message: (f) =>
-      `${column(f)} ${text(f, "raw")} 可能是${text(f, "readings").replaceAll("、", "，也可能是")}。请改为文本，写清月份。`,
+    message: (f) => {
+      const readings = text(f, "readings").split("、").map(readingText).join("，也可能是");
+      return `${column(f)} ${text(f, "raw")} 可能是${readings}。请改为文本，写清月份。`;
+    },
   },
   "status-conflict": {
     title: "状态与数据矛盾",
@@ -432,4 +436,15 @@ function measured(finding: Finding): string {
   if (finding.facts.measure === "total") return large ? "是总投资的一千倍以上" : "不到总投资的十万分之一";
   if (finding.facts.measure === "plan") return large ? "是年度计划的一千倍以上" : "不到年度计划的万分之一点五";
   return large ? "约为本列一般数值的一万倍" : "约为本列一般数值的万分之一";
+}
+
+/** A share of a total; beyond ten times it a percentage says nothing any more. */
+function times(share: number): string {
+  return share > 10 ? `${numberText(roundHalfUp(share, 0))} 倍` : rateText(share, 2).replace(/\.?0+%$/, "%");
+}
+
+/** A reading of a date as data, 2020-10, in words. */
+function readingText(code: string): string {
+  const month = parseMonthCode(code);
+  return month === null ? code : monthText(month);
 }

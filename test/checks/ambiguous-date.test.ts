@@ -11,7 +11,14 @@ describeRule("ambiguous-date", {
     {
       name: "January or October",
       sheets: [{ rows: [{}, { finish: 2022.1 }] }],
-      finds: [{ at: ["finish", 1], severity: "warning", fix: null, says: ["2022.1 可能是", "请改为文本"] }],
+      finds: [
+        {
+          at: ["finish", 1],
+          severity: "warning",
+          fix: null,
+          says: ["2022.1 可能是2022年1月，也可能是2022年10月", "请改为文本"],
+        },
+      ],
     },
   ],
 });

@@ -23,6 +23,11 @@ describeRule("done-exceeds-total", {
       finds: [{ at: ["done", 0], severity: "error" }],
     },
     {
+      name: "many times over",
+      sheets: [{ rows: [{ total: 0.85, prior: 3300, plan: 0.5, done: 1400 }] }],
+      finds: [{ at: ["done", 0], severity: "error", says: ["为总投资的 5,529 倍"] }],
+    },
+    {
       name: "the stated total since the start",
       sheets: [{ rows: [{ total: 10000, totalDone: 11000 }] }],
       finds: [{ at: ["totalDone", 0], severity: "warning", says: ["11,000 万元大于总投资 10,000 万元"] }],

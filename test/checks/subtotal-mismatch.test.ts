@@ -115,6 +115,11 @@ describeRule("subtotal-mismatch", {
       finds: [{ at: ["total", 0], says: ["「续建项目」"] }],
     },
     {
+      name: "a SUM that left a text out",
+      sheets: [{ rows: [{ total: "10,000" }, {}, line({ name: "合计", total: formula("SUM(E3:E4)", 10000) })] }],
+      finds: [{ at: ["total", 2], fix: null, says: ["少 10,000 万元", "其中 1 个数是文本"] }],
+    },
+    {
       name: "text in a row: Excel would not add it, so no SUM is offered",
       sheets: [{ rows: [{ total: "10,000" }, {}, line({ name: "合计", total: 30000 })] }],
       finds: [{ at: ["total", 2], fix: null }],

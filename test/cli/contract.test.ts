@@ -262,7 +262,7 @@ describe("what is wrong", () => {
   test.each(cases)("%s", async (_name, row, rule, cell, fix) => {
     const rows = [row.total === "#REF!" ? { ...row, total: null } : row, {}];
     const { answer, code } = await checkSheets(folder.path("wrong.xlsx"), [
-      row.total === "#REF!" ? { ...sheet(rows), cells: { E4: { e: "#REF!" } as never } } : sheet(rows),
+      row.total === "#REF!" ? { ...sheet(rows), cells: { E4: { e: "#REF!" } } } : sheet(rows),
     ]);
     const found = answer.findings.find((finding) => finding.rule === rule);
     expect(found).toMatchObject({ cell, sheet: "交通", fix });

@@ -1,5 +1,7 @@
 import { noSettings, type Settings } from "../../src/model/settings";
 import { planBlocks } from "../../src/model/plan-sheet-layout";
+import { review } from "../../src/review";
+import { findingsSheet } from "../../src/output/findings-sheet";
 import { planSheet } from "../../src/output/plan-sheet";
 import { shippedPlans } from "../../src/plans/shipped";
 import { readSettings } from "../../src/reading/settings-sheet";
@@ -39,6 +41,25 @@ describe("序时·方案 is read back as it was written", () => {
   });
 });
 
+test("a fault becomes a sentence in 序时·问题", () => {
+  const sheet = ownSheetInput(planSheet(shippedPlans[0]!, noSettings));
+  const rows = sheet.rows!.map((cells) => [...cells]);
+  const at = rows.findIndex((cells) => JSON.stringify(cells).includes("滞后分级"));
+  rows[at]![1] = "北京口径";
+  const user: SheetInput = {
+    name: "交通",
+    rows: [
+      ["三明市2020年1-6月交通重点项目（单位：万元）"],
+      ["序号", "项目名称", "县(市、区)", "建设性质", "总投资", "年度计划投资", "1-6月完成投资"],
+      [1, "甲路", "三元区", "续建", 100, 50, 30],
+    ],
+  };
+  const found = review(snapshotOf({ sheets: [user, { ...sheet, rows }] }));
+  expect(found.planSource).toBe("workbook");
+  const lines = findingsSheet(found).rows.flatMap(({ cells }) => cells.map((cell) => cell?.value));
+  expect(lines).toContain(`「序时·方案」第 ${String(at + 1)} 行没有采用：「北京口径」不是可选的词。`);
+});
+
 describe("people edit the sheet", () => {
   const plan = shippedPlans[0]!;
   const written = ownSheetInput(planSheet(plan, noSettings));
@@ -64,6 +85,15 @@ describe("people edit the sheet", () => {
     else changed[(row = at + 2)] = ["没有的组", "项目数", 3];
     const { faults } = read({ ...written, rows: changed });
     expect(faults.map((fault) => [fault.row, fault.reason])).toEqual([[row, reason]]);
+  });
+
+  test("a group that stands twice counts once, and the second row is told", () => {
+    const changed = rows.map((cells) => [...cells]);
+    const blank = rowOf(planBlocks.targets.title) - 4;
+    changed[blank] = ["another", "交通"];
+    const reading = read({ ...written, rows: changed });
+    expect(reading.plan).toEqual(plan);
+    expect(reading.faults).toEqual([{ row: blank, reason: "repeated", detail: "交通" }]);
   });
 
   test("a 方案 without a year is not believed, and the settings still are", () => {

@@ -14,6 +14,7 @@ import { createWorkbook } from "../../workbook/xlsx/create";
 import { type FileWorkbook, openWorkbookFile } from "../../workbook/xlsx/open";
 import type { LiveWorkbook } from "../../workbook/workbook";
 import type { PreviewSource, SheetFrame, SheetTab, Tile } from "../preview/preview-data";
+import { browserCodec } from "./browser-codec";
 import { FlagPaint } from "./flag-paint";
 import { SheetPreview } from "./sheet-preview";
 
@@ -35,13 +36,14 @@ export class Desk implements PreviewSource {
 
   /** @throws Problem for everything that is not a readable workbook */
   async open(bytes: Uint8Array, name: string): Promise<Opened> {
-    const file = await openWorkbookFile(bytes, name);
+    const file = await openWorkbookFile(bytes, name, { codec: browserCodec });
     this.file = file;
     this.marked = false;
     this.session = new LocalSession({
       workbook: asLive(file),
       plans: shippedPlans,
-      openFile: async (previous, previousName) => (await openWorkbookFile(previous, previousName)).read(),
+      openFile: async (previous, previousName) =>
+        (await openWorkbookFile(previous, previousName, { codec: browserCodec })).read(),
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     });
     await this.look();
@@ -144,7 +146,7 @@ export class Desk implements PreviewSource {
   private async look(): Promise<void> {
     const { file } = this;
     if (file === null) return;
-    const appearance = file.format === "xls" ? plainAppearance : await readAppearance(file.bytes());
+    const appearance = file.format === "xls" ? plainAppearance : await readAppearance(file.bytes(), browserCodec);
     const result = this.session?.current() ?? null;
     const flags =
       result === null || !this.marked

@@ -25,7 +25,10 @@ export function FindingsTab({ check }: { readonly check: CheckView }) {
   const [opened, setOpened] = useState<readonly RuleCode[] | null>(null);
   const [active, setActive] = useState<FindingView | null>(null);
 
-  const open = opened ?? findings.rules.slice(0, 1).map(({ rule }) => rule);
+  const first = findings.rules.slice(0, 1).map(({ rule }) => rule);
+  const stillThere = opened?.filter((rule) => findings.rules.some((other) => other.rule === rule)) ?? first;
+  // what a person opened stays open over a new check; when all of it was put right, the next rule opens
+  const open = opened !== null && opened.length > 0 && stillThere.length === 0 ? first : stillThere;
   const visit = (finding: FindingView) => {
     setActive(finding);
     void actions.select(finding.place);
@@ -100,8 +103,9 @@ async function neighbour(findings: Findings, active: FindingView | null, by: 1 |
   if (active !== null && ofActive >= 0) {
     const list = findings.loaded(active.rule) ?? (await findings.load(active.rule));
     const index = list.findIndex(({ id }) => id === active.id);
-    const inside = list[index + by];
-    if (index >= 0 && inside !== undefined) return inside;
+    // a finding that was just put right is gone: go on where it stood, among its fellows
+    const inside = index < 0 ? list[0] : list[index + by];
+    if (inside !== undefined) return inside;
   }
   const next = rules[ofActive < 0 ? (by === 1 ? 0 : rules.length - 1) : ofActive + by];
   if (next === undefined) return null;

@@ -45,7 +45,7 @@ export function Results() {
         ) : check === null ? (
           <p className={styles.ready}>{paneText.readyHow}</p>
         ) : tab === "findings" ? (
-          <FindingsTab key={state.version} check={check} />
+          <FindingsTab check={check} />
         ) : tab === "completion" ? (
           <CompletionTab key={state.version} check={check} />
         ) : (

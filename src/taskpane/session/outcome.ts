@@ -11,12 +11,18 @@ const undoWords: Record<ApplyReport["undo"], string | null> = {
   file: null,
 };
 
+/** More sheets than this are counted, not named. */
+const MOST_NAMED = 3;
+
 /** What a write did, in words: sheets together by what was done to them. */
 export function outcomeOf(report: ApplyReport, legend: readonly LegendEntry[] | null, legendGone: boolean): Outcome {
   const byAction = groupBy(report.done, ({ action }) => action);
   const done = [...byAction].map(([action, entries]) => {
-    const sheets = [...new Set(entries.map(({ sheet }) => sheet))].join("、");
-    return paneText.outcomeDone(paneText.actionDone[action](sheets));
+    const sheets = [...new Set(entries.map(({ sheet }) => sheet))];
+    const named = sheets.slice(0, MOST_NAMED).join("、");
+    return paneText.outcomeDone(
+      paneText.actionDone[action](sheets.length > MOST_NAMED ? paneText.andOthers(named, sheets.length) : named),
+    );
   });
   return {
     done,

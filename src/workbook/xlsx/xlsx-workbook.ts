@@ -5,7 +5,7 @@ import { withFile } from "./fault";
 import type { Limits } from "./limits";
 import type { FileWorkbook } from "./open";
 import type { Package } from "./package";
-import { applyRun, reportOf, runsOf } from "./patch/apply-edits";
+import { applyRun, isRemovable, reportOf, runsOf } from "./patch/apply-edits";
 import { PatchSession } from "./patch/session";
 import { readWorkbook } from "./read/read-workbook";
 import type { ReadWorkbook } from "./read/read-workbook";
@@ -43,7 +43,10 @@ export class XlsxWorkbook implements FileWorkbook {
     try {
       for (const run of runsOf(edits)) {
         const contents = await this.contentsNow();
-        const session = await PatchSession.open(this.parts, this.facts, contents, { protectedToo: this.protectedToo });
+        const session = await PatchSession.open(this.parts, this.facts, contents, {
+          protectedToo: this.protectedToo,
+          removable: isRemovable(run),
+        });
         sessions.push(session);
         await applyRun(session, run);
         this.contents = null;

@@ -1,7 +1,7 @@
 import { smallLimits } from "../limits";
 import { Package } from "../package";
 import { partOf, readWorkbookPart } from "../read/workbook-part";
-import { portableCodec } from "../zip/codec";
+import { type Codec, portableCodec } from "../zip/codec";
 import { readColours } from "./colours";
 import { type CellLook, plainLook, readLooks } from "./looks";
 import { plainGeometry, readGeometry, type SheetGeometry } from "./sheet-geometry";
@@ -15,8 +15,8 @@ export interface Appearance {
 }
 
 /** The appearance of an .xlsx or .xlsm file. */
-export async function readAppearance(bytes: Uint8Array): Promise<Appearance> {
-  const workbook = Package.open(bytes, smallLimits, portableCodec);
+export async function readAppearance(bytes: Uint8Array, codec: Codec = portableCodec): Promise<Appearance> {
+  const workbook = Package.open(bytes, smallLimits, codec);
   const facts = await readWorkbookPart(workbook);
   const colours = await readColours(workbook, partOf(facts, "theme"));
   const stylesPart = partOf(facts, "styles");

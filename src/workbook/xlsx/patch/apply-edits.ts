@@ -9,17 +9,28 @@ import { removeOwn } from "./remove-own";
 import type { PatchSession } from "./session";
 
 /**
- * Edits that can be carried out together: offsets are those of the parts as they were read, so taking out what is ours
- * stands alone. The order within a run does not matter, but for flags of one sheet: the last ones count.
+ * Edits that can be carried out together. Offsets are those of the parts as they were read, so taking out what is ours
+ * stands alone; so do sheets that are the user's from birth, because nothing is remembered of them. The order within a run
+ * does not matter, but for flags of one sheet: the last ones count.
  */
 export function runsOf(edits: readonly Edit[]): Edit[][] {
   const runs: Edit[][] = [];
   for (const edit of edits) {
     const run = runs.at(-1);
-    if (run === undefined || edit.kind === "remove-own" || run[0]?.kind === "remove-own") runs.push([edit]);
-    else run.push(edit);
+    if (run !== undefined && edit.kind !== "remove-own" && sortOf(run[0]) === sortOf(edit)) run.push(edit);
+    else runs.push([edit]);
   }
   return runs;
+}
+
+function sortOf(edit: Edit | undefined): "removal" | "users" | "ours" {
+  if (edit?.kind === "remove-own") return "removal";
+  return edit?.kind === "put-sheet" && edit.sheet.key === null ? "users" : "ours";
+}
+
+/** Whether what a run puts in can be taken out again. */
+export function isRemovable(run: readonly Edit[]): boolean {
+  return sortOf(run[0]) !== "users";
 }
 
 /** Carry out one run of edits and write the parts. */

@@ -56,7 +56,9 @@ export function putFlags(
     const element = elementAt(scanner);
     if (before.has(element.local)) place = element.end;
     if (element.local === "conditionalFormatting") removeOwn(tail, element, part, tailStart, splices);
-    priority = Math.max(priority, highestPriority(tail, element, part));
+    for (const rule of rulesIn(tail, element, part)) {
+      if (!isOwn(tail, rule, part)) priority = Math.max(priority, priorityOf(tail, rule, part));
+    }
   }
   const xml = rules.map((rule) => {
     const areas = rule.areas.map(areaName).join(" ");
@@ -72,7 +74,7 @@ export function putFlags(
 
 /** Other programs merge rules for the same cells into one element: take out our rules, and the element when none is left. */
 function removeOwn(tail: Uint8Array, element: Outline, part: string, base: number, splices: Splices): void {
-  const rules = childrenOf(tail, element, part).filter(({ local }) => local === "cfRule");
+  const rules = rulesIn(tail, element, part);
   const own = rules.filter((rule) => isOwn(tail, rule, part));
   if (own.length === 0) return;
   if (own.length === rules.length) splices.remove(base + element.start, base + element.end);
@@ -85,13 +87,18 @@ function isOwn(tail: Uint8Array, rule: Outline, part: string): boolean {
   );
 }
 
-/** The highest priority among the rules in an element; those of extensions count too. */
-function highestPriority(tail: Uint8Array, element: Outline, part: string): number {
-  if (element.local !== "conditionalFormatting" && element.local !== "extLst") return 0;
-  let highest = 0;
-  const scanner = new Scanner(tail, part, element.start, element.end);
-  while (scanner.next()) {
-    if (scanner.opens("cfRule")) highest = Math.max(highest, Number(scanner.attribute("priority") ?? 0) || 0);
+/** The rules in a child of the worksheet; those of extensions count too when it comes to priorities. */
+function rulesIn(tail: Uint8Array, element: Outline, part: string): Outline[] {
+  if (element.local === "conditionalFormatting") {
+    return childrenOf(tail, element, part).filter(({ local }) => local === "cfRule");
   }
-  return highest;
+  if (element.local !== "extLst") return [];
+  const rules: Outline[] = [];
+  const scanner = new Scanner(tail, part, element.start, element.end);
+  while (scanner.next()) if (scanner.opens("cfRule")) rules.push(elementAt(scanner));
+  return rules;
+}
+
+function priorityOf(tail: Uint8Array, rule: Outline, part: string): number {
+  return Number(tagOf(tail, rule, part).attribute("priority") ?? 0) || 0;
 }

@@ -39,8 +39,9 @@ const schema = z.object({
 const PIECE = 200;
 
 /** The record as a formula: texts joined by &. */
-export function recordFormula(record: OwnRecord): string {
-  const json = JSON.stringify(record);
+export function recordFormula({ styles, names, calculate }: OwnRecord): string {
+  // In one order, so that the same record is the same text.
+  const json = JSON.stringify({ styles, names, calculate });
   const pieces: string[] = [];
   for (let at = 0; at < json.length; at += PIECE) {
     pieces.push(`"${json.slice(at, at + PIECE).replaceAll('"', '""')}"`);

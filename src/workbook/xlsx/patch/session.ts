@@ -17,6 +17,8 @@ import { WorkbookEdit } from "./workbook-edit";
 export interface PatchOptions {
   /** Flag and fix protected sheets too: the user was asked and agreed. */
   readonly protectedToo: boolean;
+  /** What is put in can be taken out again. False for sheets that are the user's from birth. */
+  readonly removable: boolean;
 }
 
 /** What the edits of one list share while they are carried out. Nothing of the workbook's own is written before `finish`. */
@@ -93,7 +95,7 @@ export class PatchSession {
   /** Have our formulas calculated when the workbook is opened, and remember how that was before. */
   calculateOnLoad(): void {
     const before = this.list.calculateOnLoad();
-    if (before !== undefined) this.record.calculate = before;
+    if (before !== undefined && this.options.removable) this.record.calculate = before;
   }
 
   /** Write everything into the workbook. */
@@ -119,6 +121,7 @@ export class PatchSession {
     const part = this.stylesPart ?? "";
     const checksum = workbook.checksum(part) ?? 0;
     await workbook.putXml(part, patch.result());
+    if (!this.options.removable) return;
     const after = workbook.checksum(part) ?? 0;
     // An earlier record goes on only when the part is still as we left it then.
     const earlier = record.styles?.after === checksum ? record.styles : undefined;
@@ -138,6 +141,7 @@ export class PatchSession {
     await workbook.putXml(part, bytes);
     if (!declared) parts.declare(part, contentTypes.styles);
     if (!related) parts.relate(part, "styles");
+    if (!this.options.removable) return;
     this.record.styles = { created: part, declared, related, after: workbook.checksum(part) ?? 0 };
   }
 
@@ -148,7 +152,7 @@ export class PatchSession {
   }
 
   private finishRecord(): void {
-    if (this.forgotten) return;
+    if (this.forgotten || !this.options.removable) return;
     if (this.recordBefore === null) {
       const named = this.namesBefore !== this.list.emptyNames();
       const recorded = Object.keys(this.record).length > 0;

@@ -138,7 +138,7 @@ export class WorkbookEdit {
   /** Put names where they belong in alphabetical order, as Excel keeps them. */
   addNames(names: readonly OwnNameElement[]): void {
     const { prefix } = this.root();
-    const sorted = [...names].sort((a, b) => compareNames(a.name, b.name));
+    const sorted = [...names].sort(compareNames);
     const xml = sorted.map((name) => name.xml(prefix)).join("");
     const list = this.child("definedNames");
     const present = this.names();
@@ -150,7 +150,7 @@ export class WorkbookEdit {
         splices.replace(list.start, list.end, `<${list.name}>${xml}</${list.name}>`);
       } else {
         for (const name of sorted) {
-          const next = present.find((other) => compareNames(other.name, name.name) > 0);
+          const next = present.find((other) => compareNames(other, name) > 0);
           splices.insert(next?.element.start ?? present.at(-1)?.element.end ?? list.openEnd, name.xml(prefix));
         }
       }
@@ -256,8 +256,8 @@ function firstVisible(sheets: readonly SheetElement[]): number {
   );
 }
 
-/** Names are compared without case. */
-function compareNames(a: string, b: string): number {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** Names are compared without case; of one name, that of the whole workbook comes first, then those of the sheets. */
+function compareNames(a: Pick<NamedElement, "name" | "sheet">, b: Pick<NamedElement, "name" | "sheet">): number {
+  const [one, other] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return one < other ? -1 : one > other ? 1 : (a.sheet ?? -1) - (b.sheet ?? -1);
 }

@@ -1,0 +1,2 @@
+declare const csp: { readonly page: string; pane(officeJs?: string): string };
+export = csp;
