@@ -58,7 +58,8 @@ export function projectSubjects(
 function subjectOf(project: Project, recognition: Recognition): string {
   if (project.nameKey !== "") return project.nameKey;
   if (project.code !== "") return project.code;
-  return recognition.tables[project.table]?.sheetName ?? "";
+  // With a mark of its own: the bare sheet name is what findings about a table are called.
+  return `${recognition.tables[project.table]?.sheetName ?? ""}/?`;
 }
 
 function short(subject: string): string {

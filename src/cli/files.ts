@@ -98,7 +98,7 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 /** What the system says, as a problem that names the file. */
 function asProblem(error: unknown, file: string, otherwise: ProblemCode): Problem {
   if (error instanceof Problem) return error;
-  const code = error instanceof Error && "code" in error ? error.code : "";
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
   if (code === "ENOENT" || code === "ENOTDIR") {
     return new Problem(otherwise === "not-readable" ? "not-found" : otherwise, { file }, { cause: error });
   }

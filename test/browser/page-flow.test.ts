@@ -66,7 +66,7 @@ describeInBrowser("The page, from the sample to the marked copy", () => {
 
     await named(page, "修正").click();
     await confirm(page, "确定修正");
-    await page.getByText(`已完成：修改 ${sheet}。`).waitFor();
+    await page.getByText(`已完成：修改 ${sheet}。`).first().waitFor();
     await page.locator(`[data-finding="${id}"]`).waitFor({ state: "detached" });
     const shown = await page.locator(`[role=gridcell][data-cell=${cell}]`).textContent();
     expect(shown).not.toMatch(/[０-９，]/);

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { faults } from "./faults";
 import { fuzz } from "./fuzz";
-import { attempts, seedBooks } from "./inputs";
+import { attempts, ownBooks } from "./inputs";
 
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
@@ -25,7 +25,7 @@ async function main(): Promise<boolean> {
   });
   let good = true;
   const kinds = values.kind === undefined ? Object.keys(attempts()) : [values.kind];
-  say(`Inputs (from ${String(seedBooks().length)} workbooks):`);
+  say(`Inputs (from ${String(ownBooks().length)} workbooks):`);
   for (const kind of kinds) {
     const done = await fuzz(kind, Number(values.from), Number(values.trials));
     say(

@@ -61,7 +61,8 @@ export function gridTrial(snapshot: Snapshot): Promise<Outcome> {
 function holdsTogether(found: Review): void {
   const { projects, tables } = found.recognition;
   if (found.standings.length !== projects.length) throw new Error("a project without a standing");
-  const rows = new Set(projects.map((project) => `${String(tables[project.table]?.sheet)}:${String(project.row)}`));
+  // Two tables side by side share their rows; inside a table a row is one project.
+  const rows = new Set(projects.map((project) => `${String(project.table)}:${String(project.row)}`));
   if (rows.size !== projects.length) throw new Error("one row is two projects");
   const counted = projects.filter((_project, at) => found.standings[at]?.countedUnder === null);
   if (counted.length !== found.rollup.city.projects) throw new Error("the city does not count its projects");
