@@ -59,7 +59,7 @@ export function gridTrial(snapshot: Snapshot): Promise<Outcome> {
 
 /** What must be true of every answer, whatever was asked. */
 function holdsTogether(found: Review): void {
-  const { projects, tables } = found.recognition;
+  const { projects } = found.recognition;
   if (found.standings.length !== projects.length) throw new Error("a project without a standing");
   // Two tables side by side share their rows; inside a table a row is one project.
   const rows = new Set(projects.map((project) => `${String(project.table)}:${String(project.row)}`));
