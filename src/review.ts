@@ -39,13 +39,15 @@ export interface ReviewOptions {
 
 /**
  * Check a workbook and compute its figures.
- * @throws NoProjectTable when no sheet holds a project table; Problem "no-month" when nothing states the month.
+ * @throws NoProjectTable when no sheet holds a project table; Problem "two-headers" when two headers over the same rows differ,
+ *   "no-month" when nothing states the month.
  */
 export function review(snapshot: Snapshot, options: ReviewOptions = {}): Review {
   const own = readSettings(snapshot);
   const settings = options.settings ?? own.settings;
   const recognition = recognise(snapshot, { mappings: settings.mappings });
   if (recognition.tables.length === 0) throw new NoProjectTable(snapshot.name, recognition);
+  mustHaveOneHeader(recognition);
 
   const { asOf, asOfSource } = reportingMonth(snapshot, recognition, options.asOf);
   const { plan, planSource } = planFor(recognition, asOf, options, own.plan);
@@ -90,6 +92,14 @@ export class NoProjectTable extends Problem {
     readonly recognition: Recognition,
   ) {
     super("no-project-table", { file });
+  }
+}
+
+/** Two headers over the same rows that say different things: figures read by either would be a guess. */
+function mustHaveOneHeader(recognition: Recognition): void {
+  for (const { sheetName, reasons } of recognition.tables) {
+    const doubt = reasons.find(({ kind }) => kind === "two-headers");
+    if (doubt !== undefined) throw new Problem("two-headers", { sheet: sheetName, detail: doubt.detail });
   }
 }
 

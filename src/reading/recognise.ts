@@ -52,7 +52,7 @@ function readSheet(
     const last = tables.at(-1);
     // Two headers with nothing between them: the lower one has the rows, the upper one was a pattern to follow.
     if (last !== undefined && tables.length > first && isEmptyAbove(last, candidate, table)) {
-      tables[tables.length - 1] = withDoubt(table, tables.length - 1, last);
+      tables[tables.length - 1] = withDoubt(table, last);
       for (let position = table.from; position < table.to; position++) {
         const project = projects[position];
         if (project !== undefined) projects[position] = { ...project, table: tables.length - 1 };
@@ -74,7 +74,9 @@ function isEmptyAbove(upper: ProjectTable, { place }: Candidate, lower: ProjectT
   );
 }
 
-function withDoubt(table: ProjectTable, _position: number, upper: ProjectTable): ProjectTable {
+/** The same header twice is one header; two that differ leave a person to say which one holds. */
+function withDoubt(table: ProjectTable, upper: ProjectTable): ProjectTable {
+  if (table.layout === upper.layout) return { ...table, number: upper.number };
   return {
     ...table,
     number: upper.number,

@@ -34,7 +34,7 @@ const doubts: Record<DoubtReason["kind"], (detail: string) => string> = {
   "column-guessed": (detail) => `列的含义是推断的：${detail}`,
   "columns-missing": (detail) => `没有找到这些列：${detail}`,
   "header-over-data": (detail) => `表头与数据错位：${detail}`,
-  "two-headers": (detail) => `有两处像表头：${detail}`,
+  "two-headers": (detail) => `有两处像表头：第 ${detail} 行`,
   "mapping-from-settings": () => "列的对应关系来自「序时·方案」",
   "name-column-guessed": (detail) => `项目名称列是推断的：${detail}`,
 };

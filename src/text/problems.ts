@@ -34,7 +34,8 @@ const sentences: Record<ProblemCode, (facts: Facts) => string> = {
   "disk-full": (f) => `磁盘空间不足，${file(f)}没有写成，请清理磁盘后再试。`,
   "write-check-failed": (f) => `${file(f)}写出后核对不一致，已放弃，原文件没有改动，请再试一次。`,
   "no-project-table": (f) => `${file(f)}中没有找到重点项目表（要有「项目名称」和投资金额的列），请核对是否选对文件。`,
-  "two-headers": (f) => `${sheet(f)}有两处像表头（${String(f.detail ?? "")}），请在设置中指定表头行。`,
+  "two-headers": (f) =>
+    `${sheet(f)}有两处像表头（第 ${String(f.detail ?? "")} 行），内容不同，无法确定以哪一行为准，请删去其中一行再核查。`,
   "no-month": (f) => `${file(f)}的标题、表头和表名都没有写明截至月份，请用 --as-of 指定，例如 --as-of 2020-06。`,
   "bad-plan": (f) => `方案${file(f)}不能使用：${String(f.detail ?? "")}，请修改后再试。`,
   "bad-settings": (f) => `「序时·方案」第 ${String(f.row ?? "")} 行不能使用：${String(f.detail ?? "")}，请修改后再试。`,

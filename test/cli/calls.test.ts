@@ -68,6 +68,21 @@ describe("check", () => {
     );
   });
 
+  test("two headers that differ over the same rows are not guessed at", async () => {
+    const path = book("two.xlsx", {
+      name: "交通",
+      rows: [
+        ["2020年1-6月交通重点项目进展"],
+        ["序号", "项目名称", "总投资（万元）", "年度计划投资（万元）"],
+        ["序号", "项目名称", "县(市、区)", "总投资（万元）", "年度计划投资（万元）", "1-6月完成投资（万元）"],
+        [1, "甲公路", "三元区", 10, 5, 2],
+      ],
+    });
+    const { code, out, err } = await call("check", path, "--format", "json");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toBe("「交通」有两处像表头（第 2、3 行），内容不同，无法确定以哪一行为准，请删去其中一行再核查。");
+  });
+
   test("no project table: the JSON still says what was seen, exit code 2", async () => {
     const path = book("none.xlsx", {
       name: "通讯录",
