@@ -43,7 +43,7 @@ const PARAGRAPHS: readonly (readonly [OwnStyle, string])[] = [
 export function notesSheet(): OwnSheet {
   const heights: Partial<Record<OwnStyle, number>> = { title: 36, subtitle: 26 };
   const rows: OwnRow[] = PARAGRAPHS.map(([style, text]) => ({
-    height: heights[style] ?? 17 * Math.ceil(text.length / 43) + 7,
+    height: heights[style] ?? 17 * Math.ceil(text.length / 34) + 7,
     cells: [cell(text, style)],
   }));
   return {

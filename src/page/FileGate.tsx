@@ -5,6 +5,7 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
+  shorthands,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
@@ -43,10 +44,7 @@ const useStyles = makeStyles({
   },
   over: {
     backgroundColor: tokens.colorBrandBackground2,
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", justifyContent: "center" },
   points: { margin: 0, paddingLeft: "20px", color: tokens.colorNeutralForeground2 },

@@ -132,6 +132,23 @@ export interface CompletionView {
   readonly districts: readonly FiguresView[];
 }
 
+/** When a group reports, and how far it has. Days are in words. */
+export interface ReportView {
+  readonly group: string;
+  readonly projects: number;
+  readonly due: string | null;
+  readonly next: string | null;
+  /** The day is the city's, for want of one of the group's own. */
+  readonly cityDay: boolean;
+  readonly lastReport: string | null;
+  readonly lateRows: number;
+  readonly notReported: number;
+  /** The sentence of the 方案. */
+  readonly stated: string;
+  /** Circulars, meetings and the like: 「每季联席会」, with their day where there is one. */
+  readonly also: readonly string[];
+}
+
 /** Whose projects to list. */
 export type ProjectFilter =
   | { readonly by: "city" }
@@ -169,6 +186,8 @@ export interface CheckView {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly rules: readonly RuleView[];
   readonly completion: CompletionView;
+  /** 谁该报送; empty where no 方案 says. */
+  readonly reports: readonly ReportView[];
   readonly flagged: Readonly<Record<Mark, number>>;
   readonly ignored: readonly IgnoredView[];
   readonly notChecked: readonly NotCheckedView[];

@@ -37,6 +37,7 @@ export const paneText = {
     shipped: "随程序提供",
     none: "无",
   } satisfies Record<Review["planSource"], string>,
+  planOrigin: (title: string, source: string) => `${title}（${source}）`,
   noPlan: "方案：没有适用的方案，有关规则未核查",
   checkedAt: (time: string) => `最后核查 ${time}`,
   notChecked: "尚未核查",
@@ -50,7 +51,11 @@ export const paneText = {
   cancelled: "已取消，结果没有改变。",
   finished: (error: number, warning: number, info: number) =>
     `核查完成：错误 ${error}，警告 ${warning}，提示 ${info}。`,
-  stale: "表格已修改，结果可能过期。",
+  cancelling: "正在取消",
+  stale: {
+    sheet: "表格已修改，结果可能过期。",
+    choices: "月份、口径或上期工作簿已更改，下面仍是原来的结果。",
+  },
 
   // counters
   severity: { error: "错误", warning: "警告", info: "提示" } satisfies Record<Severity, string>,
@@ -106,6 +111,7 @@ export const paneText = {
   before: "修正前",
   after: "修正后",
   emptyValue: "（空）",
+  textValue: (text: string) => `${text}（文本）`,
   confirmFix: "确定修正",
   close: "关闭",
   moreChanges: (rest: number) => `还有 ${rest} 个单元格，同样处理。`,
@@ -151,6 +157,18 @@ export const paneText = {
   projectsOf: (name: string) => `${name}的项目`,
   back: "返回",
   over: "＞",
+
+  reports: "谁该报送",
+  dueBy: (day: string, city: boolean) => (city ? `按市里规定 ${day}前` : `${day}前`),
+  noDueDay: "方案没有规定日期",
+  nextDue: (day: string) => `下次 ${day}前`,
+  lastReport: (day: string) => `最近填报 ${day}`,
+  lateRows: (count: number) => `${count} 项迟报`,
+  allReported: "没有未报、迟报",
+  noProjectHere: "本工作簿没有这个组的项目",
+  alsoHeld: (period: string, what: string, day: string | null) =>
+    day === null ? `${period}${what}` : `${period}${what}（${day}前）`,
+  alsoList: (items: string) => `另有：${items}`,
 
   // laggards
   laggardsIntro: (total: number) => `共 ${total} 个滞后项目`,

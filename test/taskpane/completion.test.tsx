@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { button, openTab, showChecked } from "./show-pane";
+import { traffic } from "./traffic-book";
 
 test("完成率: weighted figures as bars with the gap in 百分点, groups and ranked districts", async () => {
   const { user } = await showChecked();
@@ -53,4 +54,27 @@ test("滞后项目: by mark, with 责任单位 and 挂包领导", async () => {
   expect(names()).toEqual(["丁路交"]);
   await user.click(button(/^竣工逾期 \d+$/));
   expect(screen.getByText("请至少选一种标记。")).toBeInTheDocument();
+});
+
+test("谁该报送: the day of each group by the 方案, what is open, and its own words", async () => {
+  const { user } = await showChecked();
+  await openTab(user, "完成率");
+  const groups = within(screen.getByRole("list", { name: "谁该报送" })).getAllByRole("listitem");
+  expect(groups).toHaveLength(8);
+  const of = (name: string) => groups.find((item) => item.textContent.startsWith(name));
+  expect(of("交通")).toHaveTextContent("按市里规定 2020年7月5日前");
+  expect(of("交通")).toHaveTextContent("1 项未报");
+  expect(of("现代农业")).toHaveTextContent("2020年6月25日前");
+  expect(of("现代农业")).toHaveTextContent("下次 2020年7月25日前");
+  expect(of("现代农业")).toHaveTextContent("本工作簿没有这个组的项目");
+  expect(of("生态新城")).toHaveTextContent("每月简报（2020年7月20日前）、每半年考核");
+});
+
+test("Without a 方案 nobody is told to report", async () => {
+  const { user } = await showChecked({
+    book: { sheets: [{ ...traffic, rows: [["2019年交通重点项目进展情况表"], ...traffic.rows!.slice(1)] }] },
+  });
+  await openTab(user, "完成率");
+  expect(screen.getByRole("list", { name: "全市" })).toBeInTheDocument();
+  expect(screen.queryByRole("list", { name: "谁该报送" })).not.toBeInTheDocument();
 });

@@ -80,7 +80,7 @@ test("修正 shows before and after, changes nothing when cancelled, and is chec
   await user.click(await screen.findByText("丙站"));
   await user.click(button("修正"));
   let dialog = await screen.findByRole("dialog");
-  expect(within(dialog).getByRole("row", { name: /交通!G6/ })).toHaveTextContent("交通!G61，5841,584");
+  expect(within(dialog).getByRole("row", { name: /交通!G6/ })).toHaveTextContent("交通!G61，584（文本）1,584");
   await user.click(within(dialog).getByRole("button", { name: "取消" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   expect(workbook.cell("交通", 5, DONE)).toBe("1，584");

@@ -76,6 +76,7 @@ test("A run beyond a second shows where it is and can be cancelled; the former r
   const bar = await screen.findByRole("progressbar", { name: "核查进度" }, { timeout: 2500 });
   expect(bar).toHaveAttribute("aria-valuetext", "正在读取表格");
   await user.click(button("取消"));
+  expect(screen.getByText("正在取消")).toBeInTheDocument();
   await act(async () => {
     open();
     await workbook.gate;

@@ -1,17 +1,15 @@
 import type { Review } from "../../model/review";
 import { periodWords } from "../../model/plan-sheet-layout";
-import { cadence } from "../../progress/cadence";
 import { civilDate, civilToSerial } from "../../values/serial";
 import { rollupText } from "../../text/sheets";
 import { cell } from "../cells";
+import { reportsDue } from "../reports-due";
 import type { SheetPage } from "../sheet-page";
 
 /** Who reports when, by the 方案: the day by which the figures of this month are due, the next one, and who has not reported. */
 export function cadenceList(page: SheetPage, review: Review, date1904: boolean): void {
-  const { plan } = review;
-  if (plan === null) return;
-  const groups = cadence(plan, review.recognition.projects, review.standings, review.asOf);
-  if (groups.every(({ due, period }) => due === null && period === null)) return;
+  const groups = reportsDue(review);
+  if (groups.length === 0) return;
   const day = (days: number | null) =>
     days === null ? cell(rollupText.silent, "center") : cell(civilToSerial(civilDate(days), date1904), "date");
   page.heading(rollupText.cadence);

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     fontSize: "14.7px",
     color: "#000000",
     cursor: "cell",
+    // contrast themes take the shadows away that lines are made of
+    "@media (forced-colors: active)": { borderRight: "1px solid CanvasText", borderBottom: "1px solid CanvasText" },
   },
   lined: { borderRight: "1px solid #E1E1E1", borderBottom: "1px solid #E1E1E1" },
   flagged: { forcedColorAdjust: "none" },

@@ -31,12 +31,12 @@ export function styleOf(look: CellLook, cell: TileCell | undefined): CSSProperti
   }
   const { top, right, bottom, left } = look.border;
   const shadows = [
-    right === null ? null : `1px 0 0 0 ${right}`,
-    bottom === null ? null : `0 1px 0 0 ${bottom}`,
+    right === null ? null : `inset -1px 0 0 0 ${right}`,
+    bottom === null ? null : `inset 0 -1px 0 0 ${bottom}`,
     left === null ? null : `-1px 0 0 0 ${left}`,
     top === null ? null : `0 -1px 0 0 ${top}`,
   ].filter((line) => line !== null);
-  // lines stand on the edge between two cells, where a border of the box would move the text
+  // a border of the box would move the text; and what two neighbours both draw is one line, the last pixel of the first
   if (shadows.length > 0) style.boxShadow = shadows.join(",");
   return style;
 }

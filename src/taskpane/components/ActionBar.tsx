@@ -17,7 +17,7 @@ export function ActionBar() {
   const { state, actions, surroundings } = usePane();
   const styles = useStyles();
   const resting = !state.busy && state.step === null;
-  const usable = resting && state.check !== null && !state.stale;
+  const usable = resting && state.check !== null && state.stale === null;
   const { canWrite } = surroundings;
   return (
     <div role="group" aria-label={paneText.actions} className={styles.root}>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     font: "inherit",
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusCircular,
     padding: "2px 10px",
     minHeight: "28px",
@@ -14,13 +14,12 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  // on and off differ in the line too: contrast themes show one colour for both
   pressed: {
+    ...shorthands.borderStyle("solid"),
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground3,
-    borderTopColor: tokens.colorNeutralStrokeAccessible,
-    borderRightColor: tokens.colorNeutralStrokeAccessible,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderLeftColor: tokens.colorNeutralStrokeAccessible,
+    ...shorthands.borderColor(tokens.colorNeutralStrokeAccessible),
   },
 });
 

@@ -5,6 +5,7 @@ import { paneText } from "../../text/pane";
 import type { CheckView, FiguresView, ProjectFilter } from "../views";
 import { FiguresRow } from "./FiguresRow";
 import { ProjectDrill } from "./ProjectDrill";
+import { ReportsDue } from "./ReportsDue";
 
 const useStyles = makeStyles({
   root: { padding: "4px 12px 12px" },
@@ -43,6 +44,12 @@ export function CompletionTab({ check }: { readonly check: CheckView }) {
       {section(paneText.groups, groups)}
       {section(paneText.districts, ranked)}
       {section(paneText.otherHolders, others)}
+      {check.reports.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{paneText.reports}</h2>
+          <ReportsDue reports={check.reports} />
+        </section>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { severities } from "../../model/finding";
 import { paneText } from "../../text/pane";
 import { usePane } from "../state/use-pane";
@@ -18,16 +18,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     cursor: "pointer",
-    opacity: 1,
+    ...shorthands.borderStyle("dashed"),
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   pressed: {
+    ...shorthands.borderStyle("solid"),
     backgroundColor: tokens.colorNeutralBackground3,
-    borderTopColor: tokens.colorNeutralStrokeAccessible,
-    borderRightColor: tokens.colorNeutralStrokeAccessible,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderLeftColor: tokens.colorNeutralStrokeAccessible,
+    ...shorthands.borderColor(tokens.colorNeutralStrokeAccessible),
     color: tokens.colorNeutralForeground1,
   },
   number: { fontSize: tokens.fontSizeBase600, fontWeight: tokens.fontWeightSemibold, lineHeight: 1.2 },

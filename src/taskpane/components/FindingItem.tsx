@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { paneText } from "../../text/pane";
 import { usePane } from "../state/use-pane";
 import type { FindingView } from "../views";
@@ -8,10 +8,7 @@ import { SeverityMark } from "./SeverityMark";
 const useStyles = makeStyles({
   active: {
     backgroundColor: tokens.colorBrandBackground2,
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   hidden: { color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
@@ -53,7 +50,7 @@ export function FindingItem({ finding, active, onVisit }: Props) {
 function FindingActions({ finding, onVisit }: Omit<Props, "active">) {
   const { state, actions, surroundings } = usePane();
   const styles = useStyles();
-  const blocked = state.busy || state.stale || state.step !== null;
+  const blocked = state.busy || state.stale !== null || state.step !== null;
   return (
     <div className={styles.buttons}>
       <Button size="small" onClick={() => onVisit(finding)}>

@@ -47,7 +47,9 @@ export function PlanSettings({ overview }: { readonly overview: Overview }) {
   return (
     <SettingsSection heading={paneText.planHeading}>
       <p className={styles.note}>
-        {plan === null ? paneText.noPlanYet : paneText.planTitle(plan.title, paneText.planSources[overview.planSource])}
+        {plan === null
+          ? paneText.noPlanYet
+          : paneText.planOrigin(plan.title, paneText.planSources[overview.planSource])}
       </p>
       <div className={styles.buttons}>
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>

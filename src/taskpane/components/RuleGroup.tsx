@@ -54,7 +54,7 @@ export function RuleGroup({ rule, count, open, findings, active, onVisit }: Prop
           <div className={styles.buttons}>
             <Button
               size="small"
-              disabled={state.busy || state.stale}
+              disabled={state.busy || state.stale !== null || state.step !== null}
               onClick={() => void actions.propose({ kind: "fix-rule", rule: rule.rule })}
             >
               {paneText.fixAll(rule.fixable)}

@@ -7,7 +7,8 @@ import type { Step } from "../session";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "6px", padding: "8px 12px" },
   progress: { display: "flex", alignItems: "center", gap: "8px" },
-  bar: { flexGrow: 1 },
+  bar: { flexGrow: 1, minWidth: "40px" },
+  step: { whiteSpace: "nowrap" },
 });
 
 /** A run shorter than this shows no progress: a flash of a bar tells nobody anything. */
@@ -39,8 +40,8 @@ export function RunBar() {
             aria-valuetext={paneText.steps[state.step]}
             value={share[state.step]}
           />
-          <span>{paneText.steps[state.step]}</span>
-          <Button size="small" onClick={actions.cancel}>
+          <span className={styles.step}>{state.cancelling ? paneText.cancelling : paneText.steps[state.step]}</span>
+          <Button size="small" disabled={state.cancelling} onClick={actions.cancel}>
             {paneText.cancel}
           </Button>
         </div>

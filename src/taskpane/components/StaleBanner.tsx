@@ -5,10 +5,10 @@ import { usePane } from "../state/use-pane";
 /** The sheet changed since the check: said, and never acted on unasked. */
 export function StaleBanner() {
   const { state, actions } = usePane();
-  if (!state.stale || state.check === null) return null;
+  if (state.stale === null) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{paneText.stale}</MessageBarBody>
+      <MessageBarBody>{paneText.stale[state.stale]}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" disabled={state.step !== null} onClick={() => void actions.check(state.choices)}>
           {paneText.checkAgain}

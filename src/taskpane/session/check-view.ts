@@ -3,8 +3,11 @@ import type { Review } from "../../model/review";
 import type { Figures } from "../../model/rollup";
 import type { Mark } from "../../model/standing";
 import { notCheckedText, paneText } from "../../text/pane";
+import { periodWords } from "../../model/plan-sheet-layout";
+import { reportsDue } from "../../output/reports-due";
+import { dayText } from "../../text/numbers";
 import { ruleTexts } from "../../text/rules";
-import type { CheckView, FiguresView, RuleView } from "../views";
+import type { CheckView, FiguresView, ReportView, RuleView } from "../views";
 import type { FindingViews } from "./finding-views";
 import { overviewOf } from "./overview-view";
 import { groupBy } from "./group-by";
@@ -25,6 +28,7 @@ export function checkViewOf(review: Review, views: FindingViews): CheckView {
         ranked: row.kind === "district",
       })),
     },
+    reports: reportsDue(review).map(reportOf),
     flagged: countMarks(review),
     ignored: [
       ...review.ignored.map(({ finding, entry }) => ({ ...entry, finding: views.viewOf(finding) })),
@@ -65,6 +69,19 @@ function figuresOf(kind: FiguresView["kind"], name: string, figures: Figures): F
   return {
     ...{ kind, name, projects, totalInvestment, yearPlan, yearDone, rate, gap },
     ...{ rated, lagging, notReported, startOverdue, finishOverdue, place: null, ranked: false },
+  };
+}
+
+function reportOf(of: ReturnType<typeof reportsDue>[number]): ReportView {
+  const day = (days: number | null) => (days === null ? null : dayText(days));
+  const { group, projects, lateRows, notReported, stated } = of;
+  return {
+    ...{ group, projects, lateRows, notReported, stated },
+    due: day(of.due),
+    next: day(of.next),
+    cityDay: of.dayOf === "city",
+    lastReport: day(of.lastReport),
+    also: of.also.map(({ what, period, due }) => paneText.alsoHeld(periodWords[period], what, day(due))),
   };
 }
 

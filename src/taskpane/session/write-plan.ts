@@ -3,6 +3,7 @@ import type { CellChange, Edit } from "../../model/edit";
 import type { Review } from "../../model/review";
 import type { Snapshot } from "../../model/snapshot";
 import { numberText } from "../../text/numbers";
+import { paneText } from "../../text/pane";
 import type { ChangeView, WritePlan } from "../views";
 import { placeOf } from "./finding-views";
 
@@ -61,11 +62,13 @@ function changeOf(sheet: string, cell: CellChange, review: Review | null): Chang
     id: `${sheet}!${cellName(cell.row, cell.column)}`,
     place,
     project: project?.name ?? "",
-    before: shown(cell.before),
-    after: cell.formula === null ? shown(cell.after) : `=${cell.formula}`,
+    before: shown(cell.before, cell.after),
+    after: cell.formula === null ? shown(cell.after, cell.before) : `=${cell.formula}`,
   };
 }
 
-function shown(value: string | number | null): string {
-  return value === null ? "" : typeof value === "number" ? numberText(value) : value;
+/** A text beside a number is called one, or 「3,900」 would seem to become 「3,900」. */
+function shown(value: string | number | null, other: string | number | null): string {
+  if (typeof value === "number") return numberText(value);
+  return typeof other === "number" && value !== null && value !== "" ? paneText.textValue(value) : (value ?? "");
 }

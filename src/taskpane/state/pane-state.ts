@@ -29,9 +29,12 @@ export interface PaneState {
   readonly choices: RunChoices;
   /** The step of a run in progress; null: none. */
   readonly step: Step | null;
+  /** 取消 was pressed; the run ends at its next step. */
+  readonly cancelling: boolean;
   /** Something else is being done: a write, a 通报. */
   readonly busy: boolean;
-  readonly stale: boolean;
+  /** Why the result no longer answers what is asked: the sheet was changed, or what is asked was; null: it does. */
+  readonly stale: "sheet" | "choices" | null;
   readonly failure: Failure | null;
   readonly tab: TabName;
   readonly severities: readonly Severity[];
@@ -51,8 +54,9 @@ export const initialState: PaneState = {
   checkedAt: null,
   choices: { month: null, preset: null },
   step: null,
+  cancelling: false,
   busy: false,
-  stale: false,
+  stale: null,
   failure: null,
   tab: "findings",
   severities: ["error", "warning", "info"],
@@ -69,6 +73,7 @@ export type PaneEvent =
   | { readonly kind: "choices"; readonly choices: RunChoices }
   | { readonly kind: "step"; readonly step: Step | null }
   | { readonly kind: "checked"; readonly check: CheckView; readonly at: string; readonly announcement: string }
+  | { readonly kind: "cancelling" }
   | { readonly kind: "cancelled"; readonly announcement: string }
   | { readonly kind: "busy"; readonly busy: boolean }
   | { readonly kind: "stale" }
@@ -88,9 +93,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, overview: event.overview, failure: null };
     case "choices":
       // A result for another month or preset must not stand beside the new choice as if it answered it.
-      return { ...state, choices: event.choices, stale: state.check !== null };
+      return { ...state, choices: event.choices, stale: staleBy("choices", state) };
     case "step":
       return { ...state, step: event.step, failure: null };
+    case "cancelling":
+      return { ...state, cancelling: state.step !== null };
     case "checked":
       return {
         ...state,
@@ -99,18 +106,19 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         version: state.version + 1,
         checkedAt: event.at,
         step: null,
-        stale: false,
+        cancelling: false,
+        stale: null,
         failure: null,
         announcement: event.announcement,
       };
     case "cancelled":
-      return { ...state, step: null, announcement: event.announcement };
+      return { ...state, step: null, cancelling: false, announcement: event.announcement };
     case "busy":
       return { ...state, busy: event.busy };
     case "stale":
-      return state.check === null ? state : { ...state, stale: true };
+      return { ...state, stale: staleBy("sheet", state) };
     case "failed":
-      return { ...state, step: null, busy: false, dialog: null, failure: event.failure };
+      return { ...state, step: null, cancelling: false, busy: false, dialog: null, failure: event.failure };
     case "tab":
       return { ...state, tab: event.tab };
     case "severity": {
@@ -135,8 +143,14 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "outcome-read":
       return { ...state, outcome: null };
     case "previous":
-      return { ...state, previousName: event.name, stale: state.check !== null };
+      return { ...state, previousName: event.name, stale: staleBy("choices", state) };
     case "announce":
       return { ...state, announcement: event.announcement };
   }
+}
+
+/** A changed sheet outweighs a changed wish; without a result nothing is out of date. */
+function staleBy(reason: "sheet" | "choices", { check, stale }: PaneState): PaneState["stale"] {
+  if (check === null) return null;
+  return stale === "sheet" ? stale : reason;
 }

@@ -145,7 +145,10 @@ function makeActions(session: Session, surroundings: Surroundings, dispatch: (ev
       dispatch({ kind: "outcome-read" });
       return run(choices);
     },
-    cancel: () => session.cancel(),
+    cancel: () => {
+      dispatch({ kind: "cancelling" });
+      session.cancel();
+    },
     propose,
     /** Do what the dialog showed; corrections change the cells, so the result is made anew. */
     confirm: async (request: WriteRequest, choices: RunChoices) => {
