@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import type { Finding } from "../model/finding";
 import { Problem } from "../model/problem";
-import type { Comparison } from "../model/review";
+import type { Comparison, Review } from "../model/review";
 
 /** What of an earlier JSON answer a comparison needs. It comes from a file, so it is checked before anything believes it. */
 const withId = z.array(z.object({ id: z.string() }));
@@ -36,12 +35,14 @@ export function readBaseline(text: string, file: string): Baseline {
  * What is new since an earlier answer, by the findings' ids. Of an earlier call with several workbooks the one of the same name
  * counts; one that stands alone counts whatever its file was called, for file names carry the month.
  */
-export function compareWithBaseline(findings: readonly Finding[], baseline: Baseline, workbook?: string): Comparison {
-  const earlier = baseline.length === 1 ? baseline : baseline.filter((each) => each.workbook === workbook);
-  const answers = workbook === undefined ? baseline : earlier;
+export function compareWithBaseline(
+  { workbook, findings, ignored }: Pick<Review, "workbook" | "findings" | "ignored">,
+  baseline: Baseline,
+): Comparison {
+  const answers = baseline.length === 1 ? baseline : baseline.filter((each) => each.workbook === workbook);
   const before = new Set(answers.flatMap((each) => each.findings.map(({ id }) => id)));
   const ignoredBefore = new Set(answers.flatMap((each) => each.ignored.map(({ id }) => id)));
-  const now = new Set(findings.map(({ id }) => id));
+  const now = new Set([...findings, ...ignored.map(({ finding }) => finding)].map(({ id }) => id));
   const fresh = findings.filter(({ id }) => !before.has(id) && !ignoredBefore.has(id));
   return {
     fresh,

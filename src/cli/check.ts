@@ -1,15 +1,15 @@
-import { compareWithBaseline, readBaseline } from "../checks/baseline";
+import { type Baseline, compareWithBaseline, readBaseline } from "../checks/baseline";
 import type { Finding } from "../model/finding";
 import type { Plan } from "../model/plan";
 import { Problem } from "../model/problem";
-import type { Review } from "../model/review";
+import type { Comparison, Review } from "../model/review";
 import type { Snapshot } from "../model/snapshot";
 import { answerWithoutTable, lazyAnswerOf } from "../output/answer";
 import { fixEdits } from "../output/fixes";
 import { jsonText } from "../output/json-text";
 import { markEdits } from "../output/marks";
 import { reportHtml } from "../output/report";
-import { sarifOf } from "../output/sarif";
+import { type Judged, sarifOf } from "../output/sarif";
 import { shippedPlans } from "../plans/shipped";
 import { NoProjectTable, review } from "../review";
 import { cliText } from "../text/cli";
@@ -19,7 +19,7 @@ import type { Arguments } from "./arguments";
 import { readText, readWorkbook, writeFile } from "./files";
 import type { Output } from "./output";
 import { readPlan } from "./plan";
-import { type Comparison, printReview } from "./print-review";
+import { printReview } from "./print-review";
 
 /** `check`: review each workbook, print the answer, and write what was asked for beside it. */
 export async function check(call: Arguments, output: Output): Promise<number> {
@@ -41,13 +41,14 @@ export async function check(call: Arguments, output: Output): Promise<number> {
   const baseline = call.baseline === null ? null : readBaseline(await readText(call.baseline), call.baseline);
 
   const answers: unknown[] = [];
+  const judged: Judged[] = [];
   const texts: string[] = [];
   let code = 0;
   for (const file of call.files) {
     try {
-      const one = await checkOne(file, call, { plan, previous }, output);
-      const comparison = baseline === null ? null : compareWithBaseline(one.findings, baseline);
-      answers.push(call.format === "sarif" ? one : jsonOf(one, comparison));
+      const { one, comparison } = await checkOne(file, call, { plan, previous, baseline }, output);
+      if (call.format === "json") answers.push(jsonOf(one, comparison));
+      if (call.format === "sarif") judged.push({ review: one, comparison });
       if (call.format === "text") texts.push(printReview(one, comparison));
       const counted = comparison === null ? one.findings : comparison.fresh;
       code = Math.max(code, counted.some(({ severity }) => severity === "error") ? 1 : 0);
@@ -63,7 +64,7 @@ export async function check(call: Arguments, output: Output): Promise<number> {
   if (call.format === "json") {
     if (answers.length > 0) output.print(jsonText(call.files.length === 1 ? answers[0] : answers));
   } else if (call.format === "sarif") {
-    output.print(JSON.stringify(sarifOf(answers as Review[])));
+    output.print(JSON.stringify(sarifOf(judged)));
   } else if (texts.length > 0) {
     output.print(texts.join("\n\n"));
   }
@@ -82,14 +83,21 @@ function jsonOf(one: Review, comparison: Comparison | null) {
 interface Givens {
   readonly plan: Plan | undefined;
   readonly previous: Snapshot | undefined;
+  readonly baseline: Baseline | null;
 }
 
-async function checkOne(file: string, call: Arguments, givens: Givens, output: Output): Promise<Review> {
+interface Checked {
+  readonly one: Review;
+  readonly comparison: Comparison | null;
+}
+
+async function checkOne(file: string, call: Arguments, givens: Givens, output: Output): Promise<Checked> {
   const workbook = await readWorkbook(file);
   let snapshot = await workbook.read();
   const reviewed = (): Review =>
     review(snapshot, {
-      ...givens,
+      plan: givens.plan,
+      previous: givens.previous,
       plans: shippedPlans,
       asOf: call.asOf ?? undefined,
       preset: call.preset ?? undefined,
@@ -108,12 +116,14 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
     await writeFile(call.out, workbook.bytes(), [file]);
     say(call, output, call.out);
   }
+  const { baseline } = givens;
+  const comparison = baseline === null ? null : compareWithBaseline(result, baseline);
   if (call.report !== null) {
-    await writeFile(call.report, new TextEncoder().encode(reportHtml(result)), [file]);
+    await writeFile(call.report, new TextEncoder().encode(reportHtml(result, comparison)), [file]);
     say(call, output, call.report);
   }
   await writePapers(call, result, file, output);
-  return result;
+  return { one: result, comparison };
 }
 
 /** Word papers; the library is loaded only when one is asked for. */

@@ -1,21 +1,24 @@
 import { cellName } from "../model/address";
 import { type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
-import type { Review } from "../model/review";
+import type { Comparison, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import { cliText } from "../text/cli";
-import { asOfSource, doubtReason, notCheckedReason, otherSheetReason, planSource, rowReason } from "../text/coverage";
+import {
+  asOfSource,
+  doubtReason,
+  notCheckedReason,
+  otherSheetReason,
+  planOnlyTable,
+  planSource,
+  rowReason,
+} from "../text/coverage";
 import { gapText, moneyText, monthText, rateText } from "../text/numbers";
 import { findingText, ruleTexts, severityWord } from "../text/rules";
+import { settingsFaultText } from "../text/settings";
 import { columns } from "./columns";
 
 /** How many findings of one rule the terminal shows; JSON and the marked copy hold all of them. */
 const SHOWN_PER_RULE = 20;
-
-export interface Comparison {
-  readonly fresh: readonly Finding[];
-  readonly known: number;
-  readonly gone: number;
-}
 
 /** A Review for a terminal: what was read, the figures, what is wrong, what was not checked. */
 export function printReview(review: Review, comparison: Comparison | null): string {
@@ -78,18 +81,28 @@ function findings(review: Review, comparison: Comparison | null): string[] {
   const count = (severity: Finding["severity"]): number =>
     review.findings.filter((finding) => finding.severity === severity).length;
   const lines = [cliText.counts(count("error"), count("warning"), count("info"))];
-  if (comparison !== null) {
-    lines.push(cliText.baseline(comparison.fresh.length, comparison.known, comparison.gone));
-  }
-  if (review.ignored.length > 0) lines.push(cliText.ignored(review.ignored.length));
-  if (review.staleIgnores.length > 0) lines.push(cliText.staleIgnores(review.staleIgnores.length));
-  const shown = comparison === null ? review.findings : comparison.fresh;
+  const { fresh, known } = comparison ?? { fresh: review.findings, known: 0 };
+  lines.push(cliText.ages(fresh.length, known, review.ignored.length));
+  if (comparison !== null) lines.push(cliText.gone(comparison.gone));
   if (review.findings.length === 0) lines.push(cliText.nothingFound);
-  for (const [rule, ofRule] of byRule(shown)) {
+  for (const [rule, ofRule] of byRule(fresh)) {
     lines.push(`  ${ruleTexts[rule].title}（${rule}，${ofRule.length}）`);
     lines.push(...ofRule.slice(0, SHOWN_PER_RULE).map(line));
     if (ofRule.length > SHOWN_PER_RULE) lines.push(cliText.more(ofRule.length - SHOWN_PER_RULE));
   }
+  return [...lines, ...ignored(review)];
+}
+
+/** What staff decided to live with, with their reasons, and decisions that concern nothing any more. */
+function ignored({ ignored: entries, staleIgnores }: Review): string[] {
+  const lines: string[] = [];
+  if (entries.length > 0) lines.push(cliText.ignored);
+  for (const { finding, entry } of entries.slice(0, SHOWN_PER_RULE)) {
+    lines.push(line(finding), cliText.ignoreReason(entry.reason));
+  }
+  if (entries.length > SHOWN_PER_RULE) lines.push(cliText.more(entries.length - SHOWN_PER_RULE));
+  if (staleIgnores.length > 0) lines.push(cliText.staleIgnores(staleIgnores.length));
+  for (const { id, reason } of staleIgnores) lines.push(cliText.staleIgnore(id, reason));
   return lines;
 }
 
@@ -119,7 +132,9 @@ function coverage(review: Review): string[] {
   if (review.coverage.groupsAbsent.length > 0) {
     lines.push(cliText.groupsAbsent(review.coverage.groupsAbsent.join("、")));
   }
+  lines.push(...review.settingsFaults.map(settingsFaultText));
   for (const table of review.recognition.tables) {
+    if (table.columnOf.yearDone === undefined) lines.push(cliText.doubt(table.sheetName, planOnlyTable));
     for (const reason of table.reasons) lines.push(cliText.doubt(table.sheetName, doubtReason(reason)));
     for (const { row, reason } of table.notUnderstood) {
       lines.push(cliText.rowNotUnderstood(table.sheetName, row + 1, rowReason(reason)));

@@ -5,9 +5,12 @@ import type { ColumnKey, Project, ProjectTable, Recognition } from "../model/pro
 import type { Coverage, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import type { Standing } from "../model/standing";
+import { cadence } from "../progress/cadence";
+import { civilDate } from "../values/serial";
 import { Lazily } from "./json-text";
 import { doubtReason, notCheckedReason, otherSheetReason, planOnlyTable, rowReason } from "../text/coverage";
 import { findingText } from "../text/rules";
+import { settingsFaultText } from "../text/settings";
 
 /**
  * The answer of the command line as JSON: the contract's object, made from a Review alone. Money in 万元, rates as
@@ -43,6 +46,11 @@ export function lazyAnswerOf(review: Review, fresh: ReadonlySet<string> | null =
     }),
     ignored: review.ignored.map(({ finding, entry }) => ({ ...findingOf(finding), reason: entry.reason })),
     staleIgnores: review.staleIgnores,
+    settingsFaults: review.settingsFaults.map((fault) => ({
+      row: fault.row === null ? null : fault.row + 1,
+      message: settingsFaultText(fault),
+    })),
+    counts: countsOf(review, fresh),
     rollup: {
       city: figuresOf(rollup.city),
       groups: rollup.groups.map((row) => ({ group: row.group, ...figuresOf(row) })),
@@ -53,6 +61,7 @@ export function lazyAnswerOf(review: Review, fresh: ReadonlySet<string> | null =
         ...figuresOf(row),
       })),
     },
+    cadence: cadenceOf(review),
     coverage: coverageOf(recognition, review.coverage),
   };
 }
@@ -72,9 +81,53 @@ export function answerWithoutTable(workbook: string, recognition: Recognition) {
     findings: [],
     ignored: [],
     staleIgnores: [],
+    settingsFaults: [],
+    counts: { error: 0, warning: 0, info: 0, new: 0, known: 0, ignored: 0 },
     rollup: { city: null, groups: [], districts: [] },
+    cadence: [],
     coverage: coverageOf(recognition, { rules: [], notChecked: [], groupsAbsent: [] }),
   };
+}
+
+/** What stands by severity, and by age: without an earlier answer everything is new. */
+function countsOf({ findings, ignored }: Review, fresh: ReadonlySet<string> | null) {
+  const count = (severity: Finding["severity"]): number =>
+    findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
+  const isNew = fresh === null ? findings.length : findings.reduce((sum, { id }) => sum + (fresh.has(id) ? 1 : 0), 0);
+  return {
+    error: count("error"),
+    warning: count("warning"),
+    info: count("info"),
+    new: isNew,
+    known: findings.length - isNew,
+    ignored: ignored.length,
+  };
+}
+
+/** Who reports when (`progress/cadence`): days as "2020-07-05", `late` the rows whose 填报日期 lies after `due`. */
+function cadenceOf({ plan, recognition, standings, asOf }: Review) {
+  if (plan === null) return [];
+  return cadence(plan, recognition.projects, standings, asOf).map((group) => ({
+    group: group.group,
+    period: group.period,
+    due: day(group.due),
+    next: day(group.next),
+    dueDayOf: group.dayOf,
+    projects: group.projects,
+    notReported: group.notReported,
+    lastReport: day(group.lastReport),
+    late: group.lateRows,
+    by: group.by,
+    to: group.to,
+    also: group.also.map(({ what, period, due }) => ({ what, period, due: day(due) })),
+    stated: group.stated,
+  }));
+}
+
+function day(value: number | null): string | null {
+  if (value === null) return null;
+  const { year, month, day: inMonth } = civilDate(value);
+  return `${String(year)}-${String(month).padStart(2, "0")}-${String(inMonth).padStart(2, "0")}`;
 }
 
 /** Twelve significant digits: beyond them a quotient of exact amounts says nothing. */

@@ -1,7 +1,15 @@
 import { type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
 import type { Comparison, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
-import { doubtReason, notCheckedReason, otherSheetReason, planSource, rowReason } from "../text/coverage";
+import {
+  doubtReason,
+  notCheckedReason,
+  otherSheetReason,
+  planOnlyTable,
+  planSource,
+  rowReason,
+} from "../text/coverage";
+import { settingsFaultText } from "../text/settings";
 import { gapText, moneyText, monthText, placeText, rateText } from "../text/numbers";
 import { reportText as words } from "../text/report";
 import { findingText, ruleTexts, severityWord } from "../text/rules";
@@ -169,7 +177,12 @@ function ignored(review: Review): Html | null {
   return html`<section>
     <h2>${words.ignoredList}</h2>
     ${table([words.heads.place, words.heads.project, words.heads.message, words.reason], rows, "findings")}
-    ${review.staleIgnores.length > 0 ? html`<p>${words.staleIgnores(review.staleIgnores.length)}</p>` : null}
+    ${
+      review.staleIgnores.length === 0
+        ? null
+        : html`<p>${words.staleIgnores(review.staleIgnores.length)}</p>
+            ${list(review.staleIgnores.map(({ id, reason }) => `${id}（${reason}）`))}`
+    }
   </section>`;
 }
 
@@ -183,6 +196,7 @@ function coverage(review: Review): Html {
         .filter(({ reason }) => reason !== "own")
         .map(({ sheetName, reason }) => `${sheetName}：${otherSheetReason(reason)}`),
     ],
+    [words.settingsFaults, review.settingsFaults.map(settingsFaultText)],
     [words.groupsAbsent, [...covered.groupsAbsent]],
     [
       words.notUnderstood,
@@ -192,9 +206,10 @@ function coverage(review: Review): Html {
     ],
     [
       words.doubts,
-      recognition.tables.flatMap(({ sheetName, reasons }) =>
-        reasons.map((reason) => `${sheetName}：${doubtReason(reason)}`),
-      ),
+      recognition.tables.flatMap(({ sheetName, reasons, columnOf }) => [
+        ...reasons.map((reason) => `${sheetName}：${doubtReason(reason)}`),
+        ...(columnOf.yearDone === undefined ? [`${sheetName}：${planOnlyTable}`] : []),
+      ]),
     ],
   ];
   return html`<section>

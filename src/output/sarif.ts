@@ -10,11 +10,17 @@ import { withoutPhones } from "./personal-data";
  * A cell is a region whose line is its row and whose column is its column, both from 1; its A1 name is the logical location. Ids
  * travel as partial fingerprints, the ignore list as suppressions, what was not checked as notifications.
  */
-export function sarifOf(reviews: readonly Review[], comparison: Comparison | null = null) {
+export interface Judged {
+  readonly review: Review;
+  /** null: no earlier answer is known. */
+  readonly comparison: Comparison | null;
+}
+
+export function sarifOf(judged: readonly Judged[]) {
   return {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0" as const,
-    runs: reviews.map((review) => runOf(review, comparison)),
+    runs: judged.map(runOf),
   };
 }
 
@@ -22,7 +28,7 @@ export type SarifLog = ReturnType<typeof sarifOf>;
 
 const levels: Record<Severity, "error" | "warning" | "note"> = { error: "error", warning: "warning", info: "note" };
 
-function runOf(review: Review, comparison: Comparison | null) {
+function runOf({ review, comparison }: Judged) {
   const artifact = { uri: encodeURIComponent(review.workbook), index: 0 };
   const fresh = comparison === null ? null : new Set(comparison.fresh.map(({ id }) => id));
   const state = ({ id }: Finding) =>
