@@ -83,8 +83,8 @@ test("a sheet that bears our title keeps it; ours gets a number and comes to the
   fill(addSheet(book, "序时·问题"), [["自己的内容"]]);
   const host = connect(book);
   expect(await press(check, host)).toEqual([]);
-  expect(names(book)).toContain("序时·问题2");
-  expect(book.selection?.sheet).toBe("序时·问题2");
+  expect(names(book)).toContain("序时·问题 2");
+  expect(book.selection?.sheet).toBe("序时·问题 2");
 });
 
 test("what cannot be done is said in one window", async () => {

@@ -22,6 +22,7 @@ export function pictureOfSheet(sheet: Sheet) {
     name: sheet.name,
     visibility: sheet.visibility,
     tabColor: sheet.tabColor,
+    gridlines: sheet.gridlines,
     cells,
     merges: sheet.merges.map(areaName),
     rules: sheet.rules.map(({ type, areas, formula, format }) => ({

@@ -62,6 +62,7 @@ export interface Sheet {
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
   tabColor: string;
+  gridlines: boolean;
   /** row × 16384 + column → cell. */
   readonly cells: Map<number, Cell>;
   merges: Area[];
@@ -119,6 +120,7 @@ export function addSheet(book: Book, name: string): Sheet {
     name,
     visibility: "Visible",
     tabColor: "",
+    gridlines: true,
     cells: new Map(),
     merges: [],
     hiddenRows: new Set(),

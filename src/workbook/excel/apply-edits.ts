@@ -2,6 +2,7 @@ import { deedName, type ApplyReport, type Edit } from "../../model/edit";
 import { Problem } from "../../model/problem";
 import { planApply, type ApplyPlan, type Step } from "./apply-plan";
 import { createSheets } from "./create-sheets";
+import { runsOf } from "./edit-runs";
 import { hasCode, toProblem } from "./errors";
 import { askForSheets, type KnownSheets } from "./known-sheets";
 import { preflight, type Preflight } from "./preflight";
@@ -12,16 +13,47 @@ import { removeOwn } from "./remove-own";
 import { takeBack, type Progress } from "./take-back";
 import { WriteBatch } from "./write-batch";
 
+export interface Applied {
+  readonly report: Omit<ApplyReport, "undo">;
+  /** Ctrl+Z can take it back. */
+  readonly keepsUndo: boolean;
+  /** The sheets and names as they are afterwards. */
+  readonly known: KnownSheets;
+}
+
 /**
- * Carry out edits: one sync to see what stands in the way, two more when sheets have to be made, one to write (more only
- * above 4 MB). What cannot be done on a sheet is decided before the first write and reported. Where Excel refuses in the
- * middle, what was begun is taken back; where the connection is gone, the next run repairs.
+ * Carry out edits, run by run. A run is one sync to see what stands in the way, two more when sheets have to be made, one
+ * to write (more only above 4 MB). What cannot be done on a sheet is decided before the first write and reported. Where
+ * Excel refuses in the middle, what was begun is taken back; where the connection is gone, the next run repairs.
  */
 export async function applyEdits(
   context: Excel.RequestContext,
   before: KnownSheets,
   edits: readonly Edit[],
-): Promise<{ plan: ApplyPlan; report: Omit<ApplyReport, "undo">; known: KnownSheets }> {
+): Promise<Applied> {
+  let known = before;
+  const plans: ApplyPlan[] = [];
+  for (const run of runsOf(edits)) {
+    const applied = await applyRun(context, known, run);
+    plans.push(applied.plan);
+    known = applied.known;
+  }
+  return {
+    known,
+    keepsUndo: plans.every(({ keepsUndo }) => keepsUndo),
+    report: {
+      done: plans.flatMap(({ steps }) => steps.flatMap(doneBy)),
+      skipped: plans.flatMap(({ skipped }) => skipped),
+      refused: plans.flatMap(({ refused }) => refused),
+    },
+  };
+}
+
+async function applyRun(
+  context: Excel.RequestContext,
+  before: KnownSheets,
+  edits: readonly Edit[],
+): Promise<{ plan: ApplyPlan; known: KnownSheets }> {
   const seen = await preflight(context, before, edits);
   if (seen.readOnly) throw new Problem("read-only", { file: seen.known.workbook });
   const plan = planApply(seen, edits);
@@ -34,11 +66,7 @@ export async function applyEdits(
     await takeBack(context, plan.steps, hasCode(error, "ItemAlreadyExists") ? "before" : progress);
     throw toProblem(error, factsOf(plan.steps));
   }
-  return {
-    plan,
-    known,
-    report: { done: plan.steps.flatMap(doneBy), skipped: plan.skipped, refused: plan.refused },
-  };
+  return { plan, known };
 }
 
 /** @returns the sheets and names as they are afterwards: the last message reports them */
@@ -70,9 +98,11 @@ async function write(
     proxies.set(name, proxy);
     return proxy;
   };
+  const nameOf = namesForLinks(known, puts);
   for (const step of steps) {
     if (step.kind === "put-sheet") {
-      await putSheet(batch, { proxy: proxyOf(step.title), title: step.title, state: step.state }, step.edit.sheet);
+      const target = { proxy: proxyOf(step.title), title: step.title, state: step.state, nameOf };
+      await putSheet(batch, target, step.edit.sheet);
     } else if (step.kind === "put-flags") putFlags(proxyOf(step.edit.sheet), step.state, step.edit);
     else if (step.kind === "put-values") {
       if (step.state.cells !== null) await putValues(batch, proxyOf(step.sheet), step.state.cells, step.changes);
@@ -81,6 +111,16 @@ async function write(
   const list = askForSheets(context);
   await batch.send();
   return list();
+}
+
+/** Links between our sheets go by the titles wanted; a sheet may bear another by now. */
+function namesForLinks(
+  known: KnownSheets,
+  puts: readonly Extract<Step, { kind: "put-sheet" }>[],
+): (title: string) => string {
+  const present = new Set(known.sheets.map(({ name }) => name));
+  const titles = new Map(puts.map(({ edit, title }) => [edit.sheet.title, title]));
+  return (title) => (present.has(title) ? title : (titles.get(title) ?? title));
 }
 
 function doneBy(step: Step): ApplyReport["done"][number][] {

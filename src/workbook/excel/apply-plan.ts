@@ -9,7 +9,7 @@ import {
 } from "../../model/edit";
 import type { OwnSheetKey } from "../../model/snapshot";
 import { freeTitle } from "./create-sheets";
-import { findName, sheetNameOf } from "./known-sheets";
+import { findName, ownKeyOf, sheetNameOf } from "./known-sheets";
 import { claimedTitle, type Preflight, type SheetState } from "./preflight";
 import { planValues } from "./put-values";
 import { planRemoval, type Removal } from "./remove-own";
@@ -41,6 +41,7 @@ export function planApply(seen: Preflight, edits: readonly Edit[]): ApplyPlan {
   const skipped: Skip[] = [];
   const refused: string[] = [];
   const skip = (sheet: string, code: SkipCode, detail = "") => skipped.push({ sheet, code, detail });
+  const isOurs = (sheet: string) => ownKeyOf(seen.known, sheet) !== null;
   const taken = new Set(seen.known.sheets.map(({ name }) => name.toLowerCase()));
   const names = new Set(seen.known.names.map(({ name }) => name.toLowerCase()));
 
@@ -57,14 +58,14 @@ export function planApply(seen: Preflight, edits: readonly Edit[]): ApplyPlan {
     } else if (edit.kind === "put-flags") {
       const state = seen.sheets.get(edit.sheet);
       const missing = edit.rules.flatMap(({ formula }) => ownNamesIn(formula)).find((name) => !names.has(name));
-      if (state === undefined) skip(edit.sheet, "sheet-gone");
+      if (state === undefined || isOurs(edit.sheet)) skip(edit.sheet, "sheet-gone");
       else if (state.locked.formats) skip(edit.sheet, "protected");
       // The rules ask 序时·明细 through names; where it could not be written they would be broken.
       else if (missing !== undefined) skip(edit.sheet, "protected", missing);
       else steps.push({ kind: "put-flags", edit, state });
     } else if (edit.kind === "put-values") {
       const state = seen.sheets.get(edit.sheet);
-      if (state === undefined || state.cells === null) skip(edit.sheet, "sheet-gone");
+      if (state === undefined || state.cells === null || isOurs(edit.sheet)) skip(edit.sheet, "sheet-gone");
       else if (state.locked.contents) skip(edit.sheet, "protected");
       // Under a filter Excel puts values into the wrong rows (office-js 224).
       else if (state.filtered) skip(edit.sheet, "filtered");

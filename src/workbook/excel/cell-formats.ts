@@ -37,11 +37,12 @@ export function propertiesOf(cell: OwnCell | null): Excel.SettableCellProperties
   return properties;
 }
 
-/** A formula in a cell of the text format would stay a text, so it gets the general one. */
+/** Under the text format a formula would stay its own text and a number become one, so these get the general one. */
 export function numberFormatOf(cell: OwnCell | null): string {
   if (cell === null) return "General";
   const { numberFormat } = ownStyles[cell.style];
-  return cell.formula !== null && numberFormat === "@" ? "General" : numberFormat;
+  const isText = cell.formula === null && typeof cell.value !== "number";
+  return numberFormat === "@" && !isText ? "General" : numberFormat;
 }
 
 /**

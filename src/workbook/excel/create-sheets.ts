@@ -53,7 +53,7 @@ export function freeTitle(title: string, taken: ReadonlySet<string>): string {
   const isFree = (name: string) => !taken.has(name.toLowerCase());
   if (isFree(title)) return title;
   for (let number = 2; ; number++) {
-    const suffix = String(number);
+    const suffix = ` ${String(number)}`;
     const name = title.slice(0, 31 - suffix.length) + suffix;
     if (isFree(name)) return name;
   }

@@ -41,18 +41,24 @@ export class ExcelGrid implements CellGrid {
   ) {
     this.rowCount = used.bottom + 1;
     this.columnCount = used.right + 1;
-    const filled: number[] = [];
+    const filled = new Set<number>();
     values.forEach((cells, row) => {
-      if (cells.some((value) => value !== "")) filled.push(used.top + row);
+      if (cells.some((value) => value !== "")) filled.add(used.top + row);
     });
-    this.filledRows = Int32Array.from(filled);
+    // A formula whose result is an empty text is a cell too.
+    for (const { top, rows } of formulas) {
+      rows.forEach((cells, row) => {
+        if (cells.some(isFormula)) filled.add(top + row);
+      });
+    }
+    this.filledRows = Int32Array.from(filled).sort();
   }
 
   kind(row: number, column: number): CellKind {
     const value = this.value(row, column);
     if (typeof value === "number") return CellKind.Number;
     if (typeof value === "boolean") return CellKind.Boolean;
-    if (value === "") return this.formula(row, column) === null ? CellKind.Empty : CellKind.Text;
+    if (value === "") return CellKind.Empty;
     return errorCode.test(value) ? CellKind.Error : CellKind.Text;
   }
 
@@ -69,8 +75,7 @@ export class ExcelGrid implements CellGrid {
   formula(row: number, column: number): string | null {
     for (const { top, left, rows } of this.formulas) {
       const entry = rows[row - top]?.[column - left];
-      if (typeof entry === "string" && entry.startsWith("=") && entry !== this.value(row, column))
-        return entry.slice(1);
+      if (isFormula(entry) && entry !== this.value(row, column)) return entry.slice(1);
     }
     return null;
   }
@@ -94,4 +99,8 @@ export class ExcelGrid implements CellGrid {
   private value(row: number, column: number): string | number | boolean {
     return (this.values[row - this.used.top]?.[column - this.used.left] ?? "") as string | number | boolean;
   }
+}
+
+function isFormula(entry: unknown): entry is string {
+  return typeof entry === "string" && entry.startsWith("=");
 }

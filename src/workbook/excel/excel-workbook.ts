@@ -41,12 +41,12 @@ class ExcelWorkbook implements LiveWorkbook {
 
   async apply(edits: readonly Edit[]): Promise<ApplyReport> {
     const wanted = edits.some(({ kind }) => kind === "put-sheet") ? "plain" : "one-step";
-    const { plan, report, grouped } = await run(async (context, isGrouped) => {
+    const { keepsUndo, report, grouped } = await run(async (context, isGrouped) => {
       const applied = await applyEdits(context, this.known, edits);
       this.known = applied.known;
       return { ...applied, grouped: isGrouped };
     }, wanted);
-    return { ...report, undo: !plan.keepsUndo ? "lost" : grouped ? "one-step" : "steps" };
+    return { ...report, undo: !keepsUndo ? "lost" : grouped ? "one-step" : "steps" };
   }
 
   async select(sheet: string, row: number, column: number): Promise<void> {

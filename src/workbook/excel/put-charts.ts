@@ -6,16 +6,23 @@ const UNFINISHED = `${OWN_PREFIX}unfinished.`;
 
 /**
  * Excel's own charts on our sheets. A chart is made once, known by its name, and bound again to its new cells by later
- * runs: what a user changed in its looks stays.
+ * runs: what a user changed in its looks stays. Charts of ours that are no longer wanted go; the user's own stay.
  * @param existing names of the charts on the sheet
  */
 export function putCharts(proxy: Excel.Worksheet, charts: readonly Chart[], existing: ReadonlySet<string>): void {
+  const wanted = new Set(charts.map(({ key }) => nameOf(key)));
+  for (const name of existing) {
+    if (name.startsWith(OWN_PREFIX) && !wanted.has(name)) proxy.charts.getItem(name).delete();
+  }
   for (const chart of charts) {
-    const name = `${OWN_PREFIX}chart.${chart.key}`;
-    if (existing.has(UNFINISHED + chart.key)) proxy.charts.getItem(UNFINISHED + chart.key).delete();
+    const name = nameOf(chart.key);
     if (existing.has(name)) bind(proxy, proxy.charts.getItem(name), chart);
     else create(proxy, name, chart);
   }
+}
+
+function nameOf(key: string): string {
+  return `${OWN_PREFIX}chart.${key}`;
 }
 
 function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {

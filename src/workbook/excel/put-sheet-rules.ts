@@ -7,20 +7,24 @@ export function putSheetRules(proxy: Excel.Worksheet, rules: readonly SheetRule[
   for (const rule of rules) {
     const formats = rangeOf(proxy, rule.area).conditionalFormats;
     if (rule.kind === "data-bar") {
-      const bar = formats.add("DataBar").dataBar.positiveFormat;
+      const added = formats.add("DataBar");
+      const bar = added.dataBar.positiveFormat;
       bar.fillColor = rule.color;
       bar.gradientFill = false;
+      added.priority = LAST;
     } else addFormulaRule(formats, rule.formula, rule.fill);
   }
 }
+
+/** A new rule goes before all others; counted from the back, −1 is the last place: the user's rules keep theirs. */
+const LAST = -1;
 
 /** Add a rule after all others. `formula` without "=". */
 export function addFormulaRule(formats: Excel.ConditionalFormatCollection, formula: string, fill: string): void {
   const rule = formats.add("Custom");
   rule.custom.rule.formula = `=${formula}`;
   rule.custom.format.fill.color = fill;
-  // A new rule goes before all others; counted from the back, −1 is the last place: the user's rules keep theirs.
-  rule.priority = -1;
+  rule.priority = LAST;
 }
 
 /** A list in one text is limited to this; longer ones, or items with commas, would need cells of their own. */

@@ -16,6 +16,8 @@ export interface OwnTarget {
   readonly proxy: Excel.Worksheet;
   readonly title: string;
   readonly state: SheetState | null;
+  /** The name that a sheet with this title bears in the workbook. */
+  readonly nameOf: (title: string) => string;
 }
 
 /**
@@ -23,13 +25,16 @@ export interface OwnTarget {
  * texts texts), then links, values and formulas, then what lies beyond the new extent is emptied, so that at no moment a
  * sheet that staff edit stands empty.
  */
-export async function putSheet(batch: WriteBatch, { proxy, state }: OwnTarget, sheet: OwnSheet): Promise<void> {
-  const width = Math.max(sheet.columns.length, ...sheet.rows.map((row) => row.cells.length), 1);
+export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnSheet): Promise<void> {
+  const { proxy, state } = target;
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), Math.max(sheet.columns.length, 1));
   const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
   const whole = rangeOf(proxy, extent);
   if (state !== null) resetLooks(proxy, state);
+  putLinks(proxy, sheet, target.nameOf);
   await putFormats(batch, proxy, whole, sheet, width);
   await putEntries(batch, proxy, whole, sheet, width);
+  putHeights(whole, sheet, state !== null);
   const used = state?.own?.used ?? null;
   if (used !== null) emptyBeyond(proxy, extent, used);
   for (const merge of sheet.merges) rangeOf(proxy, merge).merge(false);
@@ -37,7 +42,7 @@ export async function putSheet(batch: WriteBatch, { proxy, state }: OwnTarget, s
   putSheetRules(proxy, sheet.rules);
   putValidations(proxy, sheet.validations);
   putCharts(proxy, sheet.charts, state?.own?.charts ?? new Set());
-  if (sheet.tabColor !== null) proxy.tabColor = sheet.tabColor;
+  if (state !== null || sheet.tabColor !== null) proxy.tabColor = sheet.tabColor ?? "";
   putPage(proxy, sheet, state);
 }
 
@@ -45,7 +50,7 @@ export async function putSheet(batch: WriteBatch, { proxy, state }: OwnTarget, s
 export function putNames(
   context: Excel.RequestContext,
   known: KnownSheets,
-  { title, state }: Omit<OwnTarget, "proxy">,
+  { title, state }: Pick<OwnTarget, "title" | "state">,
   sheet: OwnSheet,
   deed: string | null,
 ): void {
@@ -74,6 +79,7 @@ function resetLooks(proxy: Excel.Worksheet, state: SheetState): void {
   all.clear("Formats");
   all.clear("Hyperlinks");
   all.dataValidation.clear();
+  all.columnHidden = false;
 }
 
 async function putFormats(
@@ -83,7 +89,6 @@ async function putFormats(
   sheet: OwnSheet,
   width: number,
 ): Promise<void> {
-  putLinks(proxy, sheet);
   whole.format.font.name = baseFont.name;
   whole.format.font.size = baseFont.size;
   whole.format.verticalAlignment = "Center";
@@ -111,9 +116,13 @@ async function putFormats(
         : { columnHidden: facts.hidden, ...(facts.hidden ? {} : { format: { columnWidth: pointsOf(facts.width) } }) };
     }),
   );
-  if (sheet.rows.some(({ height }) => height !== null)) {
-    whole.setRowProperties(sheet.rows.map(({ height }) => (height === null ? {} : { format: { rowHeight: height } })));
-  }
+}
+
+/** Rows without a height of their own are as high as their texts, also where an earlier run had set one. */
+function putHeights(whole: Excel.Range, sheet: OwnSheet, isRewritten: boolean): void {
+  if (isRewritten) whole.format.autofitRows();
+  if (sheet.rows.every(({ height }) => height === null)) return;
+  whole.setRowProperties(sheet.rows.map(({ height }) => (height === null ? {} : { format: { rowHeight: height } })));
 }
 
 /** `setCellProperties` is known to fail near 90,000 cells on the web (office-js 2564). */
@@ -177,7 +186,7 @@ async function putEntries(
 const MAX_BLOCK_BYTES = 1_000_000;
 
 /** Jumps to cells, column by column. Excel dresses a linked cell; the looks that follow undress it. */
-function putLinks(proxy: Excel.Worksheet, sheet: OwnSheet): void {
+function putLinks(proxy: Excel.Worksheet, sheet: OwnSheet, nameOf: OwnTarget["nameOf"]): void {
   const columns = new Map<number, { top: number; bottom: number }>();
   sheet.rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {
@@ -191,7 +200,9 @@ function putLinks(proxy: Excel.Worksheet, sheet: OwnSheet): void {
         const link = sheet.rows[top + i]?.cells[column]?.link ?? null;
         if (link === null) return [{}];
         const place = fixedAreaName({ top: link.row, left: link.column, bottom: link.row, right: link.column });
-        return [{ hyperlink: { documentReference: `${quotedSheet(link.sheet)}!${place.replaceAll("$", "")}` } }];
+        return [
+          { hyperlink: { documentReference: `${quotedSheet(nameOf(link.sheet))}!${place.replaceAll("$", "")}` } },
+        ];
       }),
     );
   }
@@ -220,6 +231,7 @@ function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, state: SheetState | nu
   else if (differs)
     proxy.freezePanes.freezeAt(rangeOf(proxy, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
   if (state?.own?.pageIsSet === true) return;
+  proxy.showGridlines = false;
   const page = proxy.pageLayout;
   page.orientation = sheet.landscape ? "Landscape" : "Portrait";
   page.paperSize = "A4";

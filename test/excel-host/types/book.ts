@@ -89,6 +89,9 @@ export const bookTypes = {
       TabColor: (sheet: Sheet, value: string) => {
         sheet.tabColor = value;
       },
+      Gridlines: (sheet: Sheet, value: boolean) => {
+        sheet.gridlines = value;
+      },
     },
     nav: {
       Protection: (sheet) => new Handle("WorksheetProtection", sheet),

@@ -51,6 +51,14 @@ export const formatTypes = {
         },
       ]),
     ),
+    call: {
+      AutofitRows: (place: Place) => {
+        const { top, bottom } = only(place);
+        for (const row of place.sheet.rowHeights.keys()) {
+          if (row >= top && row <= bottom) place.sheet.rowHeights.delete(row);
+        }
+      },
+    },
     nav: {
       Font: (place) => new Handle("RangeFont", { place, prefix: "font/" } satisfies Facet),
       Fill: (place) => new Handle("RangeFill", { place, prefix: "fill/" } satisfies Facet),

@@ -172,6 +172,13 @@ export const rangeTypes = {
           changeCell(place.sheet, row, column, { numberFormat: code as string });
         });
       },
+      ColumnHidden: (place, hidden: boolean) => {
+        guard(place, "Range.columnHidden", "format");
+        const { left, right } = only(place);
+        if (hidden) for (let column = left; column <= right; column++) place.sheet.hiddenColumns.add(column);
+        else
+          for (const column of place.sheet.hiddenColumns) toggleInside(place.sheet.hiddenColumns, column, left, right);
+      },
     },
     nav: { ...shared.nav },
     call: {
@@ -311,6 +318,10 @@ function hiddenState(hidden: ReadonlySet<number>, first: number, last: number): 
   let count = 0;
   for (const index of hidden) if (index >= first && index <= last) count++;
   return count === 0 ? false : count === last - first + 1 ? true : null;
+}
+
+function toggleInside(hidden: Set<number>, index: number, first: number, last: number): void {
+  if (index >= first && index <= last) hidden.delete(index);
 }
 
 function toggle(set: Set<number>, index: number, on: boolean): void {

@@ -258,10 +258,10 @@ describe("a sheet of ours", () => {
     const sheet = { key: null, title: "重点项目表", rows: [{ height: null, cells: [cell("a", "text")] }] };
     await apply(book, put(sheet));
     const { report } = await apply(book, put(sheet));
-    expect(report.done).toEqual([{ sheet: "重点项目表2", action: "put-sheet" }]);
+    expect(report.done).toEqual([{ sheet: "重点项目表 2", action: "put-sheet" }]);
     expect(book.names.map(({ name }) => name)).toEqual(["user_name"]);
     await apply(book, clearAllMarks([]));
-    expect(book.sheets.map(({ name }) => name)).toEqual(["交通", "说明", "重点项目表", "重点项目表2"]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(["交通", "说明", "重点项目表", "重点项目表 2"]);
   });
 });
 
@@ -271,7 +271,7 @@ describe("what stands in the way is seen before the first write", () => {
     fill(addSheet(book, "序时·明细"), [["用户自己的"]]);
     const own = pictureOfSheet(book.sheets[2]!);
     const { report } = await apply(book, allMarks);
-    expect(report.done[0]).toEqual({ sheet: "序时·明细2", action: "put-sheet" });
+    expect(report.done[0]).toEqual({ sheet: "序时·明细 2", action: "put-sheet" });
     expect(pictureOfSheet(book.sheets[2]!)).toEqual(own);
     await apply(book, clearAllMarks([]));
     expect(book.sheets.map(({ name }) => name)).toEqual(["交通", "说明", "序时·明细"]);
@@ -280,14 +280,14 @@ describe("what stands in the way is seen before the first write", () => {
   test("a blank sheet of our title that no run claimed is the user's", async () => {
     const book = usersBook();
     addSheet(book, "序时·明细");
-    expect((await apply(book, allMarks)).report.done[0]).toEqual({ sheet: "序时·明细2", action: "put-sheet" });
+    expect((await apply(book, allMarks)).report.done[0]).toEqual({ sheet: "序时·明细 2", action: "put-sheet" });
   });
 
   test("a claimed title whose sheet is not blank is the user's", async () => {
     const book = usersBook();
     fill(addSheet(book, "序时·明细"), [["用户自己的"]]);
     book.names.push({ name: "_xushi.sheet.detail", formula: '="序时·明细"', visible: false });
-    expect((await apply(book, allMarks)).report.done[0]).toEqual({ sheet: "序时·明细2", action: "put-sheet" });
+    expect((await apply(book, allMarks)).report.done[0]).toEqual({ sheet: "序时·明细 2", action: "put-sheet" });
     expect(cellAt(sheetNamed(book, "序时·明细"), 0, 0).value).toBe("用户自己的");
   });
 
