@@ -134,6 +134,18 @@ export function planFor(
   return shipped === null ? { plan: null, planSource: "none" } : { plan: shipped, planSource: "shipped" };
 }
 
+/** What 序时·方案 of a workbook holds or would hold: the 方案 to use for it, and what was decided about it. */
+export function settingsFor(
+  snapshot: Snapshot,
+  options: Pick<ReviewOptions, "asOf" | "plan" | "plans">,
+): { plan: Plan | null; settings: Settings } {
+  const { plan: own, settings } = readSettings(snapshot);
+  const recognition = recognise(snapshot, { mappings: settings.mappings });
+  const month = options.asOf ?? statedAsOf(recognition)?.month ?? null;
+  if (month === null) return { plan: options.plan ?? own, settings };
+  return { plan: planFor(recognition, month, options, own).plan, settings };
+}
+
 function previousPeriod(snapshot: Snapshot | undefined, settings: Settings, plan: Plan | null, preset: PresetName) {
   if (snapshot === undefined) return null;
   const recognition = recognise(snapshot, { mappings: settings.mappings });

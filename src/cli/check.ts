@@ -16,7 +16,7 @@ import { cliText } from "../text/cli";
 import { problemText, skipText } from "../text/problems";
 import type { FileWorkbook } from "../workbook/xlsx/open";
 import type { Arguments } from "./arguments";
-import { readText, readWorkbook, writeFile } from "./files";
+import { mustBeWritable, readText, readWorkbook, writeFile } from "./files";
 import type { Output } from "./output";
 import { readPlan } from "./plan";
 import { printReview } from "./print-review";
@@ -152,9 +152,4 @@ async function applyFixes(workbook: FileWorkbook, result: Review, snapshot: Snap
   const report = await workbook.apply(fixEdits(certain, snapshot));
   output.error(cliText.fixed(certain.length - report.refused.length));
   if (report.refused.length > 0) output.error(cliText.refused(report.refused.join("、")));
-}
-
-function mustBeWritable(workbook: FileWorkbook, out: string): void {
-  if (workbook.format === "xls") throw new Problem("xls-write", { file: workbook.name });
-  if (!out.toLowerCase().endsWith(`.${workbook.format}`)) throw new Problem("xlsm-out", { file: out });
 }

@@ -22,6 +22,15 @@ export async function readWorkbook(path: string): Promise<FileWorkbook> {
   return openWorkbookFile(bytes, basename(path), { limits: largeLimits, codec: nodeCodec });
 }
 
+/**
+ * That a workbook can be written to a file of this name at all.
+ * @throws Problem xls-write, xlsm-out
+ */
+export function mustBeWritable(workbook: FileWorkbook, out: string): void {
+  if (workbook.format === "xls") throw new Problem("xls-write", { file: workbook.name });
+  if (!out.toLowerCase().endsWith(`.${workbook.format}`)) throw new Problem("xlsm-out", { file: out });
+}
+
 /** A text file (方案, baseline) in UTF-8. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path, MAX_TEXT_BYTES);

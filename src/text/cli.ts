@@ -50,6 +50,8 @@ export const cliText = {
   templateName: (city: string, year: number) => `${city}${year}年重点项目汇总（空白）.xlsx`,
   schemaName: "方案.schema.json",
   exampleName: (city: string, year: number) => `${city}${year}年方案.json`,
+  planSheet: (title: string, path: string) => `已把「${title}」写入「序时·方案」：${path}`,
+  planSheetEmpty: (path: string) => `没有适用的方案，已写入空的「序时·方案」，可填写后再核查：${path}`,
   blank: "（空）",
   internal: (detail: string) => `程序内部错误（${detail}），没有写出任何文件，请把这一行告诉维护人员。`,
 
@@ -72,7 +74,9 @@ export const cliText = {
   npx xushi clear <工作簿> --out <文件> [--all]     清除序时的标记和工作表（--all 连同「序时·方案」）
   npx xushi template [--plan <方案.json>] [--as-of 2020-06] [--out <空白表.xlsx>]
                                                      写出空白的标准汇总表
-  npx xushi plan [--out <文件夹>]                    写出方案的 JSON 结构说明和带注释的例子
+  npx xushi plan [--out <文件夹>]                    写出方案的 JSON 结构说明和带说明的例子
+  npx xushi plan <工作簿> [--plan <方案.json>] --out <文件>
+                                                     把方案写进工作簿副本的「序时·方案」，可在 Excel 中修改
   npx xushi merge <工作簿>... --out <文件> [--previous <上期或名册工作簿>]
                                                      把各单位报来的表合并成一份标准表
   npx xushi return <工作簿> --out <文件夹>           按责任单位拆分，连同各自的问题，供退回修改

@@ -201,6 +201,34 @@ describe("the other commands", () => {
     expect((JSON.parse(json) as Answer).plan).toMatchObject({ source: "given" });
   });
 
+  test("plan <workbook>: the 方案 goes into its sheet 序时·方案, and the next check uses it", async () => {
+    const path = book("plan-sheet.xlsx", table("交通", 6));
+    const [once, twice] = [folder.path("with-sheet.xlsx"), folder.path("with-other.xlsx")];
+    const { code, out } = await call("plan", path, "--out", once);
+    expect([code, out]).toEqual([0, `已把「2020年八个市区经济重点项目工作组工作方案」写入「序时·方案」：${once}`]);
+    const answer = JSON.parse((await call("check", once, "--format", "json")).out) as Answer;
+    expect(answer.plan).toMatchObject({ id: "sanming-2020", source: "workbook" });
+    expect(answer.settingsFaults).toEqual([]);
+
+    const other = { id: "x", year: 2020, city: "某市", title: "某方案", districts: [{ name: "三元区" }] };
+    writeFileSync(folder.path("other.json"), JSON.stringify(other));
+    expect((await call("plan", once, "--plan", folder.path("other.json"), "--out", twice)).code).toBe(0);
+    const again = JSON.parse((await call("check", twice, "--format", "json")).out) as Answer;
+    expect(again.plan).toMatchObject({ id: "x", source: "workbook" });
+    expect(again.findings.filter(({ rule }) => rule === "unknown-district")).toMatchObject([{ cell: "C5" }]);
+  });
+
+  test("plan <workbook> without a fitting 方案 puts the empty sheet; .xls is refused", async () => {
+    const path = book("nowhere.xlsx", { ...table("交通", 6), name: "交通" });
+    const out = folder.path("empty-sheet.xlsx");
+    expect((await call("plan", path, "--as-of", "2024-06", "--out", out)).out).toContain("没有适用的方案");
+    expect((JSON.parse((await call("check", out, "--format", "json", "--as-of", "2024-06")).out) as Answer).plan).toBe(
+      null,
+    );
+    expect((await call("plan", path, "--out", folder.path("x.xls"))).code).toBe(2);
+    expect((await call("plan", path)).code).toBe(2);
+  });
+
   test.each([
     ["not json", "{", "内容不是 JSON"],
     ["no districts", '{"id":"x","year":2020,"city":"某市","title":"某方案","groups":[]}', "「县（市、区）」没有填写"],
