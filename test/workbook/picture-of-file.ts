@@ -53,7 +53,8 @@ class FilePicture {
     const cells: Record<string, CellPicture> = {};
     for (const cell of all(root, "c")) {
       const picture = this.cell(cell);
-      if (picture !== null) cells[cell.attributes["r"] ?? ""] = picture;
+      // Excel keeps no empty texts.
+      if (picture !== null && picture.value !== "") cells[cell.attributes["r"] ?? ""] = picture;
     }
     const links = Object.fromEntries(
       all(root, "hyperlink").map(({ attributes }) => [attributes["ref"] ?? "", decode(attributes["location"] ?? "")]),
