@@ -49,6 +49,7 @@ export function chooseColumns(
     const rival = chosen.get(meaning.key);
     if (rival === undefined || isBetter(meaning, rival, profiles)) chosen.set(meaning.key, meaning);
   }
+  rateBesideDone(fitting, chosen);
   datesBeside(fitting, chosen, guessed);
   for (const meaning of fitting) {
     if (meaning.key === "bareDone") placeBareDone(meaning, chosen, guessed, profiles);
@@ -124,6 +125,14 @@ function isBetter(a: Meaning, b: Meaning, profiles: Profiles): boolean {
   const bFilled = profiles.of(b.cell.column).total > 0;
   if (aFilled !== bFilled) return aFilled;
   return (a.month ?? 0) > (b.month ?? 0);
+}
+
+/** 占年计划(%) behind the month and again behind the year: that of the year is the one that follows the year's money. */
+function rateBesideDone(fitting: readonly Meaning[], chosen: Map<ColumnKey, Meaning>): void {
+  const [done, rate] = [chosen.get("yearDone"), chosen.get("rate")];
+  if (done === undefined || rate === undefined) return;
+  const beside = fitting.find(({ key, cell }) => key === "rate" && cell.column === done.cell.column + 1);
+  if (beside?.rank === rate.rank && beside.certain === rate.certain) chosen.set("rate", beside);
 }
 
 /** 计划开工时间 beside 开工时间: then the second one tells what happened. */

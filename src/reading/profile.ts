@@ -23,6 +23,7 @@ export interface Profile {
 /** Rows that are looked at. */
 const SAMPLE = 80;
 const PLACE = /^.{1,10}(?:区|县|市|旗|新城|开发区)$|^(?:市直|市本级|省直|跨区|两区|全市)/;
+const SHORT = /^\p{Script=Han}{2}$/u;
 const ADDRESS = /[路街巷村镇乡号]|交叉|东侧|西侧|南侧|北侧|地块/;
 
 /** Read the sample once per column; columns are asked for only where a header leaves a doubt. */
@@ -77,5 +78,11 @@ function countText(
   }
   profile.texts++;
   if (readNature(text, null) !== null) profile.natures++;
-  if (PLACE.test(text.replace(/\s+/g, "")) && !ADDRESS.test(text)) profile.places++;
+  if (looksLikePlace(text)) profile.places++;
+}
+
+/** An area by its last word, or areas in short, as offices write them: 永安, 梅列、三元. */
+function looksLikePlace(text: string): boolean {
+  if (ADDRESS.test(text)) return false;
+  return PLACE.test(text.replace(/\s+/g, "")) || text.split(/[、,，;；/\s]+/).every((part) => SHORT.test(part));
 }

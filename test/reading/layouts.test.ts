@@ -410,7 +410,7 @@ describe("real layouts (domain, real layouts)", () => {
         yearPlan: "B",
         totalInvestment: "C",
         monthDone: "D",
-        rate: "E",
+        rate: "G",
         yearDone: "F",
         progressText: "H",
         problem: "J",
