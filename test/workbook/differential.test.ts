@@ -101,7 +101,7 @@ function plain(sheet: SheetPicture): SheetPicture {
 function differences(one: Picture, other: Picture): string[] {
   const found: string[] = [];
   const flat = (value: unknown, path: string, into: Map<string, string>): Map<string, string> => {
-    if (typeof value !== "object" || value === null) return into.set(path, String(JSON.stringify(value)));
+    if (typeof value !== "object" || value === null) return into.set(path, JSON.stringify(value));
     for (const [key, inner] of Object.entries(value)) flat(inner, `${path}/${key}`, into);
     return into;
   };

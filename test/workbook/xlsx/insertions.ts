@@ -66,7 +66,9 @@ function isOurs(piece: string, before: string): boolean {
     case "Relationship":
       return !before.includes(` Id="${attribute(piece, "Id")}"`);
     case "sheet":
-      return attribute(piece, "name").startsWith("序时·") && !before.includes(` sheetId="${attribute(piece, "sheetId")}"`);
+      return (
+        attribute(piece, "name").startsWith("序时·") && !before.includes(` sheetId="${attribute(piece, "sheetId")}"`)
+      );
     case "definedNames":
       return [...piece.matchAll(/<(?:\w+:)?definedName .*?<\/(?:\w+:)?definedName>/gs)].every(([name]) =>
         isOurName(name, before),
