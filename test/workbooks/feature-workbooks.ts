@@ -420,6 +420,16 @@ function backslashes(p: Parts): void {
   p.all = Object.fromEntries(renamed);
 }
 
+/** Sheets of the user's that bear titles of ours, and a name that looks like one of ours. */
+function titlesOfOurs(p: Parts): void {
+  p.edit(BOOK, 'name="资料"', 'name="序时·汇总"');
+  p.edit(
+    BOOK,
+    "</workbook>",
+    "<definedNames><definedName name=\"_xushi_own\">'序时·汇总'!$A$1</definedName></definedNames></workbook>",
+  );
+}
+
 function everything(p: Parts): void {
   for (const feature of [chart, pivot, macros, comments, slicer, customXml, calcChain]) feature(p);
 }
@@ -447,6 +457,7 @@ const features: Readonly<Record<string, (p: Parts) => void>> = {
   utf16be: encoded("utf-16be"),
   bom: encoded("bom"),
   backslashes,
+  titlesOfOurs,
   everything,
   strictWithChart: (p) => {
     chart(p);
