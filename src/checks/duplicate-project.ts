@@ -52,8 +52,11 @@ export const duplicateProject: Rule = {
         function tell(first: number, variant: string): void {
           const other = input.recognition.projects[first];
           if (other === undefined) return;
+          // Which of two names stands later changes with every sorting; the pair does not.
+          const pair = [project.nameKey, other.nameKey].sort().join(" ≈ ");
           report.project(index, "name", {
             variant,
+            ...(project.nameKey === other.nameKey ? {} : { subject: pair }),
             facts: {
               name: project.name,
               other: other.name,

@@ -15,6 +15,8 @@ export class FindingList {
   readonly #findings: Draft[] = [];
   /** Which findings repeat an earlier one of the same rule, subject and column, and how many came before. */
   readonly #repeated = new Map<Draft, number>();
+  /** Findings whose rule has a name of its own for them. */
+  readonly #named = new Map<Draft, string>();
   readonly #input: CheckInput;
 
   constructor(input: CheckInput) {
@@ -69,6 +71,7 @@ export class FindingList {
     const before = seen.get(place) ?? 0;
     seen.set(place, before + 1);
     if (before > 0) this.#repeated.set(finding, before);
+    if (detail.subject !== undefined) this.#named.set(finding, detail.subject);
     this.#findings.push(finding);
   }
 
@@ -78,7 +81,12 @@ export class FindingList {
     for (const finding of this.#findings) {
       const repeat = this.#repeated.get(finding) ?? 0;
       if (finding.project !== null) {
-        finding.id = findingId(finding.rule, subjects[finding.project] ?? "", finding.key, repeat);
+        finding.id = findingId(
+          finding.rule,
+          this.#named.get(finding) ?? subjects[finding.project] ?? "",
+          finding.key,
+          repeat,
+        );
       } else if (repeat > 0) finding.id = repeatedId(finding.id, repeat);
     }
   }

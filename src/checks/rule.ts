@@ -66,6 +66,8 @@ export interface Detail {
   readonly variant?: string;
   readonly facts?: Finding["facts"];
   readonly fix?: Fix | null;
+  /** What the finding is called in its id, where that is more than the one project that it stands on. */
+  readonly subject?: string;
 }
 
 /** A place that is no single project's cell. */
