@@ -1,18 +1,11 @@
 import { type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
 import type { Comparison, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
-import {
-  doubtReason,
-  notCheckedReason,
-  otherSheetReason,
-  planOnlyTable,
-  planSource,
-  rowReason,
-} from "../text/coverage";
-import { settingsFaultText } from "../text/settings";
+import { planSource } from "../text/coverage";
 import { gapText, moneyText, monthText, placeText, rateText } from "../text/numbers";
 import { reportText as words } from "../text/report";
 import { findingText, ruleTexts, severityWord } from "../text/rules";
+import { coverageNotes } from "./coverage-notes";
 import { html, type Html, list, page, table } from "./html";
 import { withoutPhones } from "./personal-data";
 
@@ -187,34 +180,18 @@ function ignored(review: Review): Html | null {
 }
 
 function coverage(review: Review): Html {
-  const { recognition, coverage: covered } = review;
-  const parts: [string, string[]][] = [
-    [words.notChecked, covered.notChecked.map((entry) => `${ruleTexts[entry.rule].title}：${notCheckedReason(entry)}`)],
-    [
-      words.leftAlone,
-      recognition.others
-        .filter(({ reason }) => reason !== "own")
-        .map(({ sheetName, reason }) => `${sheetName}：${otherSheetReason(reason)}`),
-    ],
-    [words.settingsFaults, review.settingsFaults.map(settingsFaultText)],
-    [words.groupsAbsent, [...covered.groupsAbsent]],
-    [
-      words.notUnderstood,
-      recognition.tables.flatMap(({ sheetName, notUnderstood }) =>
-        notUnderstood.map(({ row, reason }) => `${words.row(sheetName, row + 1)}：${rowReason(reason)}`),
-      ),
-    ],
-    [
-      words.doubts,
-      recognition.tables.flatMap(({ sheetName, reasons, columnOf }) => [
-        ...reasons.map((reason) => `${sheetName}：${doubtReason(reason)}`),
-        ...(columnOf.yearDone === undefined ? [`${sheetName}：${planOnlyTable}`] : []),
-      ]),
-    ],
+  const notes = coverageNotes(review);
+  const parts: [string, readonly string[]][] = [
+    [words.notChecked, notes.notChecked.map(({ text }) => text)],
+    [words.leftAlone, notes.leftAlone],
+    [words.settingsFaults, notes.settingsFaults],
+    [words.groupsAbsent, notes.groupsAbsent],
+    [words.notUnderstood, notes.notUnderstood],
+    [words.doubts, notes.doubts],
   ];
   return html`<section>
     <h2>${words.coverage}</h2>
-    <p>${words.checked(covered.rules.length)}</p>
+    <p>${words.checked(review.coverage.rules.length)}</p>
     ${parts.map(
       ([title, items]) =>
         html`<h3>${title}</h3>

@@ -1,8 +1,9 @@
 import { cellName } from "../model/address";
 import { type Finding, type RuleCode, ruleCodes, type Severity } from "../model/finding";
-import type { Comparison, NotChecked, Review } from "../model/review";
-import { notCheckedReason } from "../text/coverage";
+import type { Comparison, Review } from "../model/review";
+import { reportText as words } from "../text/report";
 import { findingText, ruleTexts } from "../text/rules";
+import { coverageNotes } from "./coverage-notes";
 import { withoutPhones } from "./personal-data";
 
 /**
@@ -41,7 +42,7 @@ function runOf({ review, comparison }: Judged) {
     invocations: [
       {
         executionSuccessful: true,
-        toolExecutionNotifications: review.coverage.notChecked.map(notificationOf),
+        toolExecutionNotifications: notificationsOf(review),
       },
     ],
     results: [
@@ -60,13 +61,20 @@ function descriptorOf(code: RuleCode) {
   return { id: code, shortDescription: { text: title }, fullDescription: { text: why }, help: { text: todo } };
 }
 
-function notificationOf(entry: NotChecked) {
-  const { title } = ruleTexts[entry.rule];
-  return {
-    level: "note" as const,
-    message: { text: `${title}：${notCheckedReason(entry)}` },
-    associatedRule: { id: entry.rule, index: ruleCodes.indexOf(entry.rule) },
-  };
+/** What was not checked, left alone or not understood: SARIF's place for what a run has to say of itself. */
+function notificationsOf(review: Review) {
+  const notes = coverageNotes(review);
+  const note = (text: string) => ({ level: "note" as const, message: { text: withoutPhones(text) } });
+  return [
+    ...notes.notChecked.map(({ rule, text }) => ({
+      ...note(text),
+      associatedRule: { id: rule, index: ruleCodes.indexOf(rule) },
+    })),
+    ...notes.leftAlone.map((text) => note(`${words.leftAlone}：${text}`)),
+    ...notes.groupsAbsent.map((text) => note(`${words.groupsAbsent}：${text}`)),
+    ...[...notes.settingsFaults, ...notes.notUnderstood, ...notes.doubts].map(note),
+    ...review.staleIgnores.map(({ id, reason }) => note(`${words.staleIgnore}：${id}（${reason}）`)),
+  ];
 }
 
 interface Artifact {

@@ -33,6 +33,7 @@ export const reportText = {
   ignoredList: "已忽略的问题",
   reason: "原因",
   staleIgnores: (count: number) => `忽略清单中有 ${count} 条已没有对应的问题，可以从「序时·方案」中删去：`,
+  staleIgnore: "忽略清单中已没有对应的问题",
   coverage: "查了什么，没查什么",
   checked: (rules: number) => `已查规则 ${rules} 条。`,
   notChecked: "未查的规则",
