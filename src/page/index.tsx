@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { Themed } from "../taskpane/components/Themed";
+import { fetchAhead } from "./fetch-ahead";
 import { PageApp } from "./PageApp";
 
 const root = document.getElementById("root");
@@ -9,4 +10,5 @@ if (root !== null) {
       <PageApp />
     </Themed>,
   );
+  void fetchAhead();
 }

@@ -59,7 +59,7 @@ function column({ key }: Finding): string {
 }
 
 function saying(finding: Finding): string {
-  return has(finding, "text") ? `形象进度写 ${quote(finding, "text")}` : "形象进度为空";
+  return has(finding, "text") ? `形象进度写${quote(finding, "text")}` : "形象进度为空";
 }
 
 /** Choose a sentence by the finding's variant. */
@@ -88,7 +88,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     todo: "补填该单元格；前期项目可以不填年度计划投资。",
     message: byVariant(
       {
-        placeholder: (f) => `${column(f)}填的是占位符 ${quote(f, "text")}，等于没有填。请填写实际内容。`,
+        placeholder: (f) => `${column(f)}填的是占位符${quote(f, "text")}，等于没有填。请填写实际内容。`,
         "no-column": (f) =>
           `表中没有「${column(f)}」列，分类行、标题和表名也没有写明，涉及 ${number(f, "rows")} 个项目。请增加这一列，或按${column(f)}分节。`,
       },
@@ -109,7 +109,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     why: "文本不参加 Excel 的求和，合计会少算而不提示；带「约」或范围的数无法用于考核。",
     todo: "改为纯数字，单位写在表头；「约」和范围请向填报单位问清确数。",
     message: (f) => {
-      const what = `${column(f)} ${quote(f, "raw")}${whyAsText[f.variant] ?? "不是数"}，`;
+      const what = `${column(f)}${quote(f, "raw")}${whyAsText[f.variant] ?? "不是数"}，`;
       if (!has(f, "number")) return `${what}Excel 不会把它计入合计，程序也不能确定它的值。请填写确数。`;
       const unit = has(f, "unit") ? `（${text(f, "unit")}）` : "";
       return `${what}Excel 不会把它计入合计。请改为数字 ${numberText(number(f, "number"))}${unit}。`;
@@ -126,7 +126,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
         header: (f) =>
           `表头注明${text(f, "unit")}，单位行注明${text(f, "other")}，两处矛盾。程序按表头读取，请核对后改成一致。`,
         suffix: (f) =>
-          `${column(f)} ${quote(f, "raw")}自带单位${text(f, "unit")}，本列单位是${text(f, "other")}。请换算成本列单位，只填数字。`,
+          `${column(f)}${quote(f, "raw")}自带单位${text(f, "unit")}，本列单位是${text(f, "other")}。请换算成本列单位，只填数字。`,
         "too-large": (f) =>
           `${column(f)} ${money(f, "amount")}${measured(f)}，疑似单位填反：改为 ${money(f, "likely")}？`,
         "too-small": (f) =>
@@ -221,7 +221,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     why: "同一项目列在两处，全市和县（市、区）合计就会重复计算；同名同额的已只计一次，相似的不自动扣减，需要人来判断。",
     todo: "确是同一项目的，统一名称；不是的，可在问题清单中忽略并写明原因。",
     message: (f) => {
-      const other = `${text(f, "otherSheet")}第 ${number(f, "otherRow")} 行的 ${quote(f, "other")}`;
+      const other = `${text(f, "otherSheet")}第 ${number(f, "otherRow")} 行的${quote(f, "other")}`;
       if (f.variant === "same") {
         return `与${other}是同一项目，全市和县（市、区）合计只计一次，计在该行。请确认两组兼列；重复录入的请删去一行。`;
       }
@@ -235,7 +235,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
       if (f.variant === "contains") {
         return `与${other}可能是整体与部分的关系（方案中两处都列有），两行都已计入合计。请核对投资是否重复。`;
       }
-      return `名称 ${quote(f, "name")}与${other}相近，两行都已计入合计。请核对是否同一项目，是的请统一名称。`;
+      return `名称${quote(f, "name")}与${other}相近，两行都已计入合计。请核对是否同一项目，是的请统一名称。`;
     },
   },
   "unknown-district": {
@@ -258,10 +258,10 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
         "no-column": (f) =>
           `表中没有「工作组」列，分类行、标题和表名也看不出是方案中的哪个组，涉及 ${number(f, "rows")} 个项目。请在标题或表名中写明工作组。`,
         elsewhere: (f) =>
-          `表中没有「工作组」列，能看到的 ${quote(f, "text")}不是方案中的组，涉及 ${number(f, "rows")} 个项目。请在标题或表名中写明工作组。`,
-        near: (f) => `工作组 ${quote(f, "text")}不在方案中，是否应为${text(f, "suggestion")}？`,
+          `表中没有「工作组」列，能看到的${quote(f, "text")}不是方案中的组，涉及 ${number(f, "rows")} 个项目。请在标题或表名中写明工作组。`,
+        near: (f) => `工作组${quote(f, "text")}不在方案中，是否应为${text(f, "suggestion")}？`,
       },
-      (f) => `工作组 ${quote(f, "text")}不在方案中，项目不计入任何工作组的目标核对。请改为方案中的名称，或增加别名。`,
+      (f) => `工作组${quote(f, "text")}不在方案中，项目不计入任何工作组的目标核对。请改为方案中的名称，或增加别名。`,
     ),
   },
   "unknown-nature": {
@@ -269,7 +269,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     why: "建设性质决定项目是否参评、该不该开工或竣工，写法无法对应新建、续建、竣工、前期，就无法判断。",
     todo: "改为新建、续建、竣工或前期，或在序时·方案的用词表中增加这个词。",
     message: (f) =>
-      `建设性质 ${quote(f, "text")}不能对应新建、续建、竣工、前期中的任何一类。请改正，或在用词表中增加这个词。`,
+      `建设性质${quote(f, "text")}不能对应新建、续建、竣工、前期中的任何一类。请改正，或在用词表中增加这个词。`,
   },
   "bad-date": {
     title: "日期有误",
@@ -277,11 +277,11 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     todo: "填写年月，如 2020年6月 或 2020.06（文本）；也可写上半年、四季度、年内。",
     message: byVariant(
       {
-        outside: (f) => `${column(f)} ${quote(f, "raw")}不在 1990–2099 年之间。请核对年份。`,
+        outside: (f) => `${column(f)}${quote(f, "raw")}不在 1990–2099 年之间。请核对年份。`,
         reversed: (f) => `计划竣工 ${month(f, "finish")}早于计划开工 ${month(f, "start")}。请核对两个日期。`,
         "years-reversed": (f) => `建设年限的止年 ${number(f, "finish")}早于起年 ${number(f, "start")}。请核对。`,
       },
-      (f) => `${column(f)} ${quote(f, "raw")}不是日期，无法判断是否到期。请填写年月，如 2020年6月。`,
+      (f) => `${column(f)}${quote(f, "raw")}不是日期，无法判断是否到期。请填写年月，如 2020年6月。`,
     ),
   },
   "ambiguous-date": {
@@ -301,14 +301,14 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
       {
         preliminary: (f) => `建设性质是前期，本年累计完成投资却有 ${money(f, "yearDone")}。请核对性质，或核对完成数。`,
         "not-started": (f) =>
-          `形象进度写 ${quote(f, "text")}，本年累计完成投资却有 ${money(f, "yearDone")}。请更新形象进度，或核对完成数。`,
+          `形象进度写${quote(f, "text")}，本年累计完成投资却有 ${money(f, "yearDone")}。请更新形象进度，或核对完成数。`,
         "new-with-prior": (f) =>
           `建设性质是新建，至上年底却已完成 ${money(f, "priorDone")}。请核对是否应为续建，或核对累计数。`,
         "finished-cheap": (f) =>
           `已报竣工，累计完成投资 ${money(f, "done")}只有总投资 ${money(f, "totalInvestment")}的 ${rate(f, "share")}，不到 90%。请核对是否已竣工，或完成数是否报全。`,
         "finish-before-start": (f) =>
           `实际竣工 ${month(f, "finish")}早于实际开工 ${month(f, "start")}。请核对两个日期。`,
-        "finished-under-way": (f) => `已填实际竣工，形象进度却写 ${quote(f, "text")}。请核对是否已竣工。`,
+        "finished-under-way": (f) => `已填实际竣工，形象进度却写${quote(f, "text")}。请核对是否已竣工。`,
       },
       () => "状态与数据矛盾。请核对。",
     ),
@@ -342,7 +342,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
       {
         added: (f) => `上期（${month(f, "beforeMonth")}）没有这个项目，备注也没有说明。属于增补的请在备注注明依据。`,
         removed: (f) =>
-          `上期（${month(f, "beforeMonth")}）「${text(f, "beforeSheet")}」中的 ${quote(f, "name")}本期不见了。退出清单的请说明依据；漏列的请补上。`,
+          `上期（${month(f, "beforeMonth")}）「${text(f, "beforeSheet")}」中的${quote(f, "name")}本期不见了。退出清单的请说明依据；漏列的请补上。`,
       },
       (f) =>
         `${column(f)}由上期（${month(f, "beforeMonth")}）的 ${money(f, "before")}变为 ${money(f, "now")}，备注没有说明。请注明调整依据，或改回。`,
@@ -355,7 +355,7 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     message: byVariant(
       {
         "skips-rows": (f) =>
-          `${quote(f, "label")}的${column(f)}公式 ${text(f, "formula").slice(0, 60)} 漏了 ${number(f, "skipped")} 个项目，如第 ${number(f, "firstSkipped")} 行 ${quote(f, "name")}，合计少算。${f.fix?.kind === "formula" ? `请改为 =${f.fix.formula}。` : "请扩大求和范围。"}`,
+          `${quote(f, "label")}的${column(f)}公式 ${text(f, "formula").slice(0, 60)} 漏了 ${number(f, "skipped")} 个项目，如第 ${number(f, "firstSkipped")} 行${quote(f, "name")}，合计少算。${f.fix?.kind === "formula" ? `请改为 =${f.fix.formula}。` : "请扩大求和范围。"}`,
       },
       (f) => `单元格是错误值 ${text(f, "error")}，引用它的合计也会失效。请重写公式，或填写数值。`,
     ),
@@ -367,11 +367,10 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     message: byVariant(
       {
         header: (f) =>
-          `表头 ${quote(f, "text")}的时间与本期（截至${month(f, "asOf")}）不一致。请改为本期，或核对该列是否仍是上期数据。`,
-        "sheet-name": (f) =>
-          `工作表名称 ${quote(f, "text")}的时间与本期（截至${month(f, "asOf")}）不一致。请改为本期。`,
+          `表头${quote(f, "text")}的时间与本期（截至${month(f, "asOf")}）不一致。请改为本期，或核对该列是否仍是上期数据。`,
+        "sheet-name": (f) => `工作表名称${quote(f, "text")}的时间与本期（截至${month(f, "asOf")}）不一致。请改为本期。`,
       },
-      (f) => `标题 ${quote(f, "text")}的时间与本期（截至${month(f, "asOf")}）不一致。请改为本期。`,
+      (f) => `标题${quote(f, "text")}的时间与本期（截至${month(f, "asOf")}）不一致。请改为本期。`,
     ),
   },
   "missing-leader": {
@@ -392,9 +391,9 @@ export const ruleTexts: Record<RuleCode, RuleText> = {
     message: byVariant(
       {
         structure: (f) =>
-          `项目代码 ${quote(f, "code")}不合 24 位的结构（年份4位-地区6位-2位-2位-6位）。请对照批复文件核对。`,
+          `项目代码${quote(f, "code")}不合 24 位的结构（年份4位-地区6位-2位-2位-6位）。请对照批复文件核对。`,
         district: (f) =>
-          `项目代码 ${quote(f, "code")}中的地区码 ${text(f, "place")} 是${text(f, "inCode")}，本行却是${text(f, "district")}。请核对代码或属地。`,
+          `项目代码${quote(f, "code")}中的地区码 ${text(f, "place")} 是${text(f, "inCode")}，本行却是${text(f, "district")}。请核对代码或属地。`,
       },
       (f) => `${column(f)} ${text(f, "raw")} 存成了数值，第 15 位之后已经丢失。请设为文本格式，从批复文件重新录入。`,
     ),

@@ -167,7 +167,40 @@ describeInBrowser("The page, from the sample to the marked copy", () => {
   });
 });
 
-describeInBrowser("The page from a folder on the disk", () => {
+describeInBrowser("The page without its surroundings", () => {
+  test("Once loaded it needs its server no more", async () => {
+    const [browser, site] = await Promise.all([launch(), serveWeb()]);
+    const watched = await openWatched(browser, `${site.address}/page.html`);
+    const { page } = watched;
+    await page.waitForLoadState("networkidle");
+    await site.stop();
+    await openSample(page);
+    await check(page);
+    await named(page, "通报").click();
+    await page.getByRole("dialog").getByRole("textbox").waitFor();
+    expect(watched.requests.filter((address) => /office/i.test(address))).toEqual([]);
+    await expectQuiet(watched);
+    await browser.close();
+  });
+
+  test("Where workers are forbidden it works on its own thread", async () => {
+    const [browser, site] = await Promise.all([launch(), serveWeb()]);
+    const watched = await openWatched(browser, `${site.address}/page.html`, {}, (page) =>
+      page.addInitScript(() => {
+        window.Worker = function forbidden() {
+          throw new DOMException("forbidden", "SecurityError");
+        } as unknown as typeof Worker;
+      }),
+    );
+    await openSample(watched.page);
+    await check(watched.page);
+    await mark(watched.page);
+    expect(watched.page.workers()).toHaveLength(0);
+    await expectQuiet(watched);
+    await browser.close();
+    await site.stop();
+  });
+
   test("file:// works too: worker, sample, check, and no request at all", async () => {
     const browser = await launch();
     const address = new URL(`file://${join(webFolder, "page.html")}`).href;

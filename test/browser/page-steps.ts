@@ -11,8 +11,12 @@ export async function openSample(page: Page): Promise<void> {
   await named(page, "开始核查").waitFor();
 }
 
-export async function openFile(page: Page, path: string): Promise<void> {
+export async function chooseFile(page: Page, path: string): Promise<void> {
   await page.locator('input[type="file"]').first().setInputFiles(path);
+}
+
+export async function openFile(page: Page, path: string): Promise<void> {
+  await chooseFile(page, path);
   await named(page, "开始核查").waitFor();
 }
 
@@ -44,5 +48,5 @@ export async function downloaded(page: Page, button: string): Promise<{ name: st
 }
 
 export async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole("tab", { name }).click();
+  await page.getByRole("tab", { name, exact: true }).click();
 }

@@ -5,6 +5,8 @@ export interface WatchedPage {
   readonly page: Page;
   /** Requests that left the site. */
   readonly foreign: readonly string[];
+  /** Every address that was asked for. */
+  readonly requests: readonly string[];
   /** Reports of the content security policy. */
   violations(): Promise<readonly string[]>;
   /** Errors in the console and uncaught ones. */
@@ -23,13 +25,16 @@ export async function openWatched(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 }, ...options });
   const page = await context.newPage();
   const foreign: string[] = [];
+  const requests: string[] = [];
   const errors: string[] = [];
   const own = new URL(address);
   page.on("request", (request) => {
+    requests.push(request.url());
     const { protocol, origin } = new URL(request.url());
     if (protocol === "blob:" || protocol === "data:") return;
     if (protocol !== own.protocol || origin !== own.origin) foreign.push(request.url());
@@ -48,10 +53,12 @@ export async function openWatched(
       for (const { duration } of list.getEntries()) window.longTasks.push(duration);
     }).observe({ type: "longtask", buffered: true });
   });
+  await before(page);
   await page.goto(address);
   return {
     page,
     foreign,
+    requests,
     errors,
     violations: () => page.evaluate(() => window.violationsSeen),
     close: () => context.close(),

@@ -49,7 +49,7 @@ describeRule("broken-formula", {
         {
           at: ["total", 3],
           fix: { kind: "formula", formula: "SUM(E3:E5)", value: 30000 },
-          says: ["=SUM(E3:E4) 漏了 1 个项目，如第 5 行 「第二水厂扩容」", "请改为 =SUM(E3:E5)"],
+          says: ["=SUM(E3:E4) 漏了 1 个项目，如第 5 行「第二水厂扩容」", "请改为 =SUM(E3:E5)"],
         },
       ],
     },

@@ -31,7 +31,7 @@ describeRule("missing-required", {
     {
       name: "a placeholder for a name",
       sheets: [{ rows: [{ name: "待定" }, {}] }],
-      finds: [{ at: ["name", 0], says: ["占位符 「待定」"] }],
+      finds: [{ at: ["name", 0], says: ["占位符「待定」"] }],
     },
     {
       name: "no district",
@@ -53,7 +53,7 @@ describeRule("missing-required", {
     {
       name: "a placeholder for 本年累计 of a project that should report",
       sheets: [{ rows: [{ done: "—" }, {}] }],
-      finds: [{ at: ["done", 0], says: ["本年累计完成投资填的是占位符 「—」"] }],
+      finds: [{ at: ["done", 0], says: ["本年累计完成投资填的是占位符「—」"] }],
     },
     {
       name: "neither column nor heading gives district and nature: once on the header",

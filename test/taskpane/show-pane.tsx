@@ -1,6 +1,6 @@
 import "./browser-globals";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/components/Pane";
 import { LocalSession } from "../../src/taskpane/session/local-session";
@@ -59,7 +59,13 @@ export function showPane({ book = trafficBook(), previous, canWrite = true, canC
 }
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
-export const findButton = (name: string | RegExp) => screen.findByRole("button", { name });
+/** The button as soon as it can be pressed: one that has to wait keeps the focus, but does nothing. */
+export const findButton = (name: string | RegExp) =>
+  waitFor(() => {
+    const found = button(name);
+    expect(found).not.toHaveAttribute("aria-disabled", "true");
+    return found;
+  });
 
 /** The pane after 开始核查. */
 export async function showChecked(wishes: Wishes = {}): Promise<Shown> {

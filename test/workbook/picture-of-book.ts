@@ -35,7 +35,7 @@ function pictureOfSheet(sheet: Sheet): SheetPicture {
     tabColor: sheet.tabColor,
     gridlines: sheet.gridlines,
     cells,
-    merges: sheet.merges.map(areaName),
+    merges: sheet.merges.map(areaName).sort(),
     rules: sheet.rules.map(({ areas, formula, format }) => ({
       areas: areas.map(areaName),
       formula: formula?.slice(1) ?? null,

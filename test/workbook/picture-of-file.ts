@@ -67,7 +67,9 @@ class FilePicture {
       tabColor: colour(all(root, "tabColor")[0]) ?? "",
       gridlines: all(root, "sheetView")[0]?.attributes["showGridLines"] !== "0",
       cells,
-      merges: all(root, "mergeCell").map(({ attributes }) => attributes["ref"] ?? ""),
+      merges: all(root, "mergeCell")
+        .map(({ attributes }) => attributes["ref"] ?? "")
+        .sort(),
       rules: this.rules(root),
       links,
       frozen: { rows: frozen("ySplit"), columns: frozen("xSplit") },

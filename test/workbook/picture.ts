@@ -22,6 +22,7 @@ export interface SheetPicture {
   readonly tabColor: string;
   readonly gridlines: boolean;
   readonly cells: Readonly<Record<string, CellPicture>>;
+  /** In the order of their names. */
   readonly merges: readonly string[];
   /** The first of them comes before the others. */
   readonly rules: readonly RulePicture[];

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useSyncExternalStore } from "react";
 import { type Area, columnLetters } from "../../model/address";
+import { SpokenOnly } from "../../taskpane/components/SpokenOnly";
 import { pageText } from "../../text/pane";
 import { ActiveFrame } from "./ActiveFrame";
 import { Axis } from "./axis";
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
     borderRight: "1px solid #D0D0D0",
     borderBottom: "1px solid #D0D0D0",
     zIndex: 1,
+    "@media (forced-colors: active)": { color: "CanvasText", backgroundColor: "Canvas" },
   },
 });
 
@@ -63,7 +65,7 @@ export function SheetGrid({ frame, store, active, onActivate }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const viewport = useViewport(box);
-  useSyncExternalStore(store.subscribe, store.version);
+  const version = useSyncExternalStore(store.subscribe, store.version);
 
   const rows = useMemo(() => new Axis(frame.rowCount, frame.defaultHeight, frame.rows, frame.heights), [frame]);
   const columns = useMemo(() => Axis.of(frame.widths), [frame]);
@@ -93,17 +95,19 @@ export function SheetGrid({ frame, store, active, onActivate }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active, frame]);
 
-  const idOf = (row: number, column: number) => `${id}-${String(row)}-${String(column)}`;
-  const home = merges.at(active.row, active.column);
-  const activeId = home === null ? idOf(active.row, active.column) : idOf(home.top, home.left);
-  const activate = (row: number, column: number) => onActivate({ row, column });
+  const idOf = useCallback((row: number, column: number) => `${id}-${String(row)}-${String(column)}`, [id]);
+  const area = merges.at(active.row, active.column);
+  const homeRow = area?.top ?? active.row;
+  const homeColumn = area?.left ?? active.column;
+  const home = useMemo(() => ({ row: homeRow, column: homeColumn }), [homeRow, homeColumn]);
+  const activate = useCallback((row: number, column: number) => onActivate({ row, column }), [onActivate]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = moved(event, active, rows, columns, merges, viewport.height - fixedHeight);
     if (next === null) return;
     event.preventDefault();
     onActivate(next);
   };
-  const shared = { frame, rows, columns, merges, store, active, idOf, onActivate: activate };
+  const shared = { frame, rows, columns, merges, store, version, active: home, idOf, onActivate: activate };
   const letters = (from: number, to: number, x: number, origin: number) =>
     range(from, to)
       .filter((column) => columns.sizeOf(column) > 0)
@@ -139,7 +143,7 @@ export function SheetGrid({ frame, store, active, onActivate }: Props) {
       aria-label={pageText.grid(frame.name)}
       aria-rowcount={frame.rowCount + 1}
       aria-colcount={frame.columnCount + 1}
-      aria-activedescendant={activeId}
+      aria-activedescendant={idOf(home.row, home.column)}
       aria-readonly
       onKeyDown={onKeyDown}
     >
@@ -163,10 +167,11 @@ export function SheetGrid({ frame, store, active, onActivate }: Props) {
             <div
               role="columnheader"
               aria-colindex={1}
-              aria-label={pageText.corner}
               className={styles.head}
               style={{ left: 0, top: 0, width: NUMBERS, height: LETTERS }}
-            />
+            >
+              <SpokenOnly>{pageText.corner}</SpokenOnly>
+            </div>
             {letters(0, toFrozenColumn, NUMBERS, 0)}
           </div>
           <GridArea
@@ -198,7 +203,7 @@ export function SheetGrid({ frame, store, active, onActivate }: Props) {
           <GridArea {...shared} window={window} origin={{ row: frozen.rows, column: frozen.columns, x: 0, y: 0 }} />
         </div>
         <ActiveFrame
-          area={home ?? { top: active.row, bottom: active.row, left: active.column, right: active.column }}
+          area={area ?? { top: active.row, bottom: active.row, left: active.column, right: active.column }}
           rows={rows}
           columns={columns}
           frozen={frozen}

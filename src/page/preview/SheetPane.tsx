@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { cellName } from "../../model/address";
 import { pageText } from "../../text/pane";
 import type { PreviewSource, SheetFrame, SheetTab } from "./preview-data";
@@ -48,6 +48,7 @@ export function SheetPane({ source, version, selection, onSelect }: Props) {
   const content = useAnswer(source, version, `${name} ${cellName(place.row, place.column)}`, (from) =>
     name === "" ? Promise.resolve("") : from.content(name, place.row, place.column),
   );
+  const activate = useCallback((to: CellPlace) => onSelect({ sheet: name, ...to }), [name, onSelect]);
   return (
     <section className={styles.root} aria-label={pageText.preview}>
       <div className={styles.line}>
@@ -62,13 +63,7 @@ export function SheetPane({ source, version, selection, onSelect }: Props) {
       <div className={styles.grid}>
         {tabs.length > 0 && sheet === null && <Spinner label={pageText.preview} />}
         {sheet !== null && (
-          <SheetGrid
-            key={name}
-            frame={sheet.frame}
-            store={sheet.store}
-            active={place}
-            onActivate={(to) => onSelect({ sheet: name, ...to })}
-          />
+          <SheetGrid key={name} frame={sheet.frame} store={sheet.store} active={place} onActivate={activate} />
         )}
       </div>
       <SheetTabs tabs={tabs} active={name} onChoose={(to) => onSelect({ sheet: to, ...TOP_LEFT })} />

@@ -12,38 +12,64 @@ const useStyles = makeStyles({
   },
 });
 
-/** What can be made of a result. A result that may be out of date makes nothing. */
+/**
+ * What can be made of a result. A result that may be out of date makes nothing. Here as everywhere in the pane, a button that
+ * only has to wait keeps the focus (`disabledFocusable`).
+ */
 export function ActionBar() {
   const { state, actions, surroundings } = usePane();
   const styles = useStyles();
   const resting = !state.busy && state.step === null;
-  const usable = resting && state.check !== null && state.stale === null;
+  const usable = state.check !== null && state.stale === null;
   const { canWrite } = surroundings;
   return (
     <div role="group" aria-label={paneText.actions} className={styles.root}>
       {canWrite && (
         <>
-          <Button size="small" disabled={!usable} onClick={() => void actions.propose({ kind: "mark" })}>
+          <Button
+            size="small"
+            disabled={!usable}
+            disabledFocusable={!resting}
+            onClick={() => void actions.propose({ kind: "mark" })}
+          >
             {paneText.mark}
           </Button>
-          <Button size="small" disabled={!usable} onClick={() => void actions.propose({ kind: "rollup" })}>
+          <Button
+            size="small"
+            disabled={!usable}
+            disabledFocusable={!resting}
+            onClick={() => void actions.propose({ kind: "rollup" })}
+          >
             {paneText.rollup}
           </Button>
-          <Button size="small" disabled={!usable} onClick={() => void actions.propose({ kind: "supervision" })}>
+          <Button
+            size="small"
+            disabled={!usable}
+            disabledFocusable={!resting}
+            onClick={() => void actions.propose({ kind: "supervision" })}
+          >
             {paneText.supervision}
           </Button>
         </>
       )}
-      <Button size="small" disabled={!usable} onClick={() => void actions.brief()}>
+      <Button size="small" disabled={!usable} disabledFocusable={!resting} onClick={() => void actions.brief()}>
         {paneText.briefing}
       </Button>
       {canWrite && (
-        <Button size="small" disabled={!resting} onClick={() => void actions.propose({ kind: "clear", all: false })}>
+        <Button
+          size="small"
+          disabledFocusable={!resting}
+          onClick={() => void actions.propose({ kind: "clear", all: false })}
+        >
           {paneText.clear}
         </Button>
       )}
       {state.restorable.length > 0 && (
-        <Button size="small" disabled={!resting} onClick={() => void actions.propose({ kind: "restore", ids: null })}>
+        <Button
+          size="small"
+          disabledFocusable={!resting}
+          onClick={() => void actions.propose({ kind: "restore", ids: null })}
+        >
           {paneText.restore(state.restorable.length)}
         </Button>
       )}

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorBrandStroke1),
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
   },
-  hidden: { color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
+  hidden: { color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
   buttons: { display: "flex", gap: "4px", flexWrap: "wrap", padding: "4px 0" },
 });
 
@@ -50,7 +50,7 @@ export function FindingItem({ finding, active, onVisit }: Props) {
 function FindingActions({ finding, onVisit }: Omit<Props, "active">) {
   const { state, actions, surroundings } = usePane();
   const styles = useStyles();
-  const blocked = state.busy || state.stale !== null || state.step !== null;
+  const working = state.busy || state.step !== null;
   return (
     <div className={styles.buttons}>
       <Button size="small" onClick={() => onVisit(finding)}>
@@ -59,14 +59,20 @@ function FindingActions({ finding, onVisit }: Omit<Props, "active">) {
       {surroundings.canWrite && finding.fixable && (
         <Button
           size="small"
-          disabled={blocked}
+          disabled={state.stale !== null}
+          disabledFocusable={working}
           onClick={() => void actions.propose({ kind: "fix", ids: [finding.id] })}
         >
           {paneText.fix}
         </Button>
       )}
       {surroundings.canWrite && (
-        <Button size="small" disabled={blocked} onClick={() => actions.show({ kind: "ignore", ids: [finding.id] })}>
+        <Button
+          size="small"
+          disabled={state.stale !== null}
+          disabledFocusable={working}
+          onClick={() => actions.show({ kind: "ignore", ids: [finding.id] })}
+        >
           {paneText.ignore}
         </Button>
       )}

@@ -49,9 +49,11 @@ export function IgnoreDialog({ ids }: { readonly ids: readonly string[] }) {
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button onClick={close}>{paneText.cancel}</Button>
-            <Button appearance="primary" disabled={state.busy} onClick={confirm}>
-              {paneText.confirmIgnore}
+            <Button disabledFocusable={state.busy} onClick={close}>
+              {paneText.cancel}
+            </Button>
+            <Button appearance="primary" disabledFocusable={state.busy} onClick={confirm}>
+              {state.busy ? paneText.busy : paneText.confirmIgnore}
             </Button>
           </DialogActions>
         </DialogBody>

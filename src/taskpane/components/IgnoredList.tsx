@@ -22,7 +22,11 @@ export function IgnoredList({ ignored }: { readonly ignored: readonly IgnoredVie
             <div>{finding === null ? paneText.ignoredStale : `${finding.place.text} ${finding.message}`}</div>
             <div className={styles.reason}>{paneText.ignoreReason(reason)}</div>
             {surroundings.canWrite && (
-              <Button size="small" disabled={state.busy} onClick={() => void actions.unignore([id], state.choices)}>
+              <Button
+                size="small"
+                disabledFocusable={state.busy}
+                onClick={() => void actions.unignore([id], state.choices)}
+              >
                 {paneText.unignore}
               </Button>
             )}

@@ -10,7 +10,7 @@ import { Disclosure } from "./Disclosure";
 import { SettingsSection } from "./SettingsSection";
 
 const useStyles = makeStyles({
-  doubt: { color: tokens.colorStatusWarningForeground3, margin: 0 },
+  doubt: { color: tokens.colorStatusWarningForeground1, margin: 0 },
   fields: { display: "flex", flexDirection: "column", gap: "4px" },
 });
 
@@ -72,7 +72,8 @@ function MappingForm({ table }: { readonly table: TableView }) {
       {surroundings.canWrite && (
         <div>
           <Button
-            disabled={state.busy || Object.keys(chosen).length === 0}
+            disabled={Object.keys(chosen).length === 0}
+            disabledFocusable={state.busy}
             onClick={() => void actions.saveMapping({ layout: table.layout, columns: chosen }, state.choices)}
           >
             {paneText.mappingSave}

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "4px", flexWrap: "wrap" },
   month: { fontWeight: tokens.fontWeightSemibold },
   source: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  missing: { color: tokens.colorStatusWarningForeground3 },
+  missing: { color: tokens.colorStatusWarningForeground1 },
   fields: { display: "flex", gap: "8px", alignItems: "flex-end", flexWrap: "wrap" },
   year: { width: "84px" },
   monthOfYear: { width: "84px" },

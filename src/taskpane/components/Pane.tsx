@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { paneText } from "../../text/pane";
 import type { Session } from "../session";
+import { useFocusReturn } from "../state/use-focus-return";
 import { PaneContext, type Surroundings, usePaneOf } from "../state/use-pane";
 import { ActionBar } from "./ActionBar";
 import { FailurePanel } from "./FailurePanel";
@@ -37,10 +38,11 @@ export function Pane({ session, surroundings }: Props) {
   const pane = usePaneOf(session, surroundings);
   const styles = useStyles();
   const { state } = pane;
+  const onFocus = useFocusReturn(state.dialog !== null);
   const opening = state.overview === null && state.failure === null;
   return (
     <PaneContext value={pane}>
-      <div className={styles.root} aria-busy={state.step !== null || state.busy}>
+      <div className={styles.root} aria-busy={state.step !== null || state.busy} onFocus={onFocus}>
         <Head />
         {opening && <Spinner label={paneText.loading} />}
         {state.overview !== null && <RunBar />}

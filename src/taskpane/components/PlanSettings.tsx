@@ -13,7 +13,7 @@ import { SettingsSection } from "./SettingsSection";
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   note: { color: tokens.colorNeutralForeground2, margin: 0 },
-  faults: { color: tokens.colorStatusDangerForeground1, margin: 0, paddingLeft: "18px" },
+  faults: { color: tokens.colorStatusDangerForeground3, margin: 0, paddingLeft: "18px" },
 });
 
 /** 方案: seen and edited as tables, taken from and given out as JSON. It is kept in the sheet 序时·方案. */
@@ -70,7 +70,7 @@ export function PlanSettings({ overview }: { readonly overview: Overview }) {
           <PlanEditor draft={draft} onChange={setDraft} />
           {surroundings.canWrite && (
             <div>
-              <Button appearance="primary" disabled={state.busy} onClick={save}>
+              <Button appearance="primary" disabledFocusable={state.busy} onClick={save}>
                 {paneText.savePlan}
               </Button>
             </div>

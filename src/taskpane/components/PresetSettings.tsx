@@ -39,7 +39,7 @@ export function PresetSettings({ overview }: { readonly overview: Overview }) {
         <>
           <Switch label={paneText.tintRows} checked={tint} onChange={(_, data) => setTint(data.checked)} />
           <div>
-            <Button disabled={state.busy} onClick={() => void actions.saveChoices(preset, tint)}>
+            <Button disabledFocusable={state.busy} onClick={() => void actions.saveChoices(preset, tint)}>
               {paneText.saveSettings}
             </Button>
           </div>

@@ -4,7 +4,7 @@ import type { Overview } from "../views";
 
 const useStyles = makeStyles({
   list: { margin: "0 0 4px", paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
-  doubt: { color: tokens.colorStatusWarningForeground3 },
+  doubt: { color: tokens.colorStatusWarningForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -6,7 +6,7 @@ import { useCardButton } from "./card-button";
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  behind: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  behind: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** 谁该报送: the day of every group by the 方案, what is still open, what came late. */

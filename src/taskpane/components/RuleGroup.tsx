@@ -54,7 +54,8 @@ export function RuleGroup({ rule, count, open, findings, active, onVisit }: Prop
           <div className={styles.buttons}>
             <Button
               size="small"
-              disabled={state.busy || state.stale !== null || state.step !== null}
+              disabled={state.stale !== null}
+              disabledFocusable={state.busy || state.step !== null}
               onClick={() => void actions.propose({ kind: "fix-rule", rule: rule.rule })}
             >
               {paneText.fixAll(rule.fixable)}

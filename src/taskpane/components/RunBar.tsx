@@ -21,13 +21,14 @@ export function RunBar() {
   const { state, actions } = usePane();
   const styles = useStyles();
   const running = state.step !== null;
-  const slow = useSlow(running);
+  const slow = useSlow(running || state.busy);
   const ready = state.overview !== null && state.overview.tables.length > 0 && state.overview.month !== null;
   return (
     <div className={styles.root}>
       <Button
         appearance="primary"
-        disabled={running || !ready || state.busy}
+        disabled={!ready}
+        disabledFocusable={running || state.busy}
         onClick={() => void actions.check(state.choices)}
       >
         {state.check === null ? paneText.check : paneText.checkAgain}
@@ -41,9 +42,15 @@ export function RunBar() {
             value={share[state.step]}
           />
           <span className={styles.step}>{state.cancelling ? paneText.cancelling : paneText.steps[state.step]}</span>
-          <Button size="small" disabled={state.cancelling} onClick={actions.cancel}>
+          <Button size="small" disabledFocusable={state.cancelling} onClick={actions.cancel}>
             {paneText.cancel}
           </Button>
+        </div>
+      )}
+      {slow && state.step === null && (
+        <div className={styles.progress}>
+          <ProgressBar className={styles.bar} aria-label={paneText.busy} />
+          <span className={styles.step}>{paneText.busy}</span>
         </div>
       )}
     </div>

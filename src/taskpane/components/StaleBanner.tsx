@@ -10,7 +10,7 @@ export function StaleBanner() {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{paneText.stale[state.stale]}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" disabled={state.step !== null} onClick={() => void actions.check(state.choices)}>
+        <Button size="small" disabledFocusable={state.step !== null} onClick={() => void actions.check(state.choices)}>
           {paneText.checkAgain}
         </Button>
       </MessageBarActions>

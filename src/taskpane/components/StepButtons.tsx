@@ -19,10 +19,10 @@ export function StepButtons({ position, total, onStep }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Button size="small" icon={<ArrowUpRegular />} disabled={position === 1} onClick={() => onStep(-1)}>
+      <Button size="small" icon={<ArrowUpRegular />} disabledFocusable={position === 1} onClick={() => onStep(-1)}>
         {paneText.previous}
       </Button>
-      <Button size="small" icon={<ArrowDownRegular />} disabled={position === total} onClick={() => onStep(1)}>
+      <Button size="small" icon={<ArrowDownRegular />} disabledFocusable={position === total} onClick={() => onStep(1)}>
         {paneText.next}
       </Button>
       {position !== null && <span className={styles.position}>{paneText.stepPosition(position, total)}</span>}

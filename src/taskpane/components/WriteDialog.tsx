@@ -17,7 +17,7 @@ import { ChangeTable } from "./ChangeTable";
 
 const useStyles = makeStyles({
   list: { margin: "0 0 8px", paddingLeft: "18px", overflowWrap: "anywhere" },
-  warning: { color: tokens.colorStatusWarningForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
 });
 
 const words: Record<WriteRequest["kind"], { readonly title: string; readonly confirm: string }> = {
@@ -81,12 +81,12 @@ export function WriteDialog({ request, plan }: Props) {
             {plan.clearsUndo && <p className={styles.warning}>{paneText.clearsUndo}</p>}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" autoFocus onClick={close}>
+            <Button appearance="primary" autoFocus disabledFocusable={state.busy} onClick={close}>
               {paneText.cancel}
             </Button>
             {!nothing && (
-              <Button disabled={state.busy} onClick={() => void actions.confirm(request, state.choices)}>
-                {confirm}
+              <Button disabledFocusable={state.busy} onClick={() => void actions.confirm(request, state.choices)}>
+                {state.busy ? paneText.busy : confirm}
               </Button>
             )}
           </DialogActions>

@@ -103,7 +103,7 @@ async function write(
     if (step.kind === "put-sheet") {
       const target = { proxy: proxyOf(step.title), title: step.title, state: step.state, nameOf };
       await putSheet(batch, target, step.edit.sheet);
-    } else if (step.kind === "put-flags") putFlags(proxyOf(step.edit.sheet), step.state, step.edit);
+    } else if (step.kind === "put-flags") await putFlags(batch, proxyOf(step.edit.sheet), step.state, step.edit);
     else if (step.kind === "put-values") {
       if (step.state.cells !== null) await putValues(batch, proxyOf(step.sheet), step.state.cells, step.changes);
     } else removeOwn(context, sheets, step.removal);

@@ -1,5 +1,6 @@
 import type { OwnCell } from "../../model/edit";
-import { ownStyles, type OwnStyle, type StyleFacts } from "../../model/own-style";
+import { ownStyles, type StyleFacts } from "../../model/own-style";
+import { bytesOf } from "./write-batch";
 
 /** The looks of our cells as Excel takes them. */
 
@@ -8,33 +9,50 @@ export const baseFont = { name: "宋体", size: 10.5 } as const;
 
 const edge = { style: "Continuous" } as const;
 const allEdges = { top: edge, bottom: edge, left: edge, right: edge };
+const BLACK = "#000000";
 const alignments = { left: "Left", center: "Center", right: "Right" } as const;
 
-const cache = new Map<OwnStyle, Excel.SettableCellProperties>();
+const cache = new Map<string, Excel.SettableCellProperties>();
 
-/** What `setCellProperties` takes for a cell of this style; nothing for a place without a cell. */
+/**
+ * What `setCellProperties` takes for a cell: only what differs from a cell without any look. Excel dresses a cell with a
+ * jump in blue and underlined; that is undone by name.
+ */
 export function propertiesOf(cell: OwnCell | null): Excel.SettableCellProperties {
   if (cell === null) return {};
-  const known = cache.get(cell.style);
+  const isLink = cell.link !== null;
+  const key = `${cell.style}${isLink ? "+link" : ""}`;
+  const known = cache.get(key);
   if (known !== undefined) return known;
   const facts: StyleFacts = ownStyles[cell.style];
+  const font: Excel.CellPropertiesFont = {
+    ...(facts.font === baseFont.name ? {} : { name: facts.font }),
+    ...(facts.size === baseFont.size ? {} : { size: facts.size }),
+    ...(facts.bold ? { bold: true } : {}),
+    ...(isLink || facts.color !== BLACK ? { color: facts.color } : {}),
+    ...(isLink ? { underline: "None" } : {}),
+  };
   const properties: Excel.SettableCellProperties = {
     format: {
-      font: {
-        ...(facts.font === baseFont.name ? {} : { name: facts.font }),
-        ...(facts.size === baseFont.size ? {} : { size: facts.size }),
-        ...(facts.bold ? { bold: true } : {}),
-        color: facts.color,
-        underline: "None",
-      },
+      ...(Object.keys(font).length === 0 ? {} : { font }),
       ...(facts.fill === null ? {} : { fill: { color: facts.fill } }),
       ...(facts.border ? { borders: allEdges } : {}),
       ...(facts.wrap ? { wrapText: true } : {}),
       horizontalAlignment: alignments[facts.align],
     },
   };
-  cache.set(cell.style, properties);
+  cache.set(key, properties);
   return properties;
+}
+
+const sizes = new Map<Excel.SettableCellProperties, number>();
+
+/** Bytes of a cell's look and number format in a message. */
+export function lookBytes(cell: OwnCell | null): number {
+  const properties = propertiesOf(cell);
+  const size = cell === null ? 2 : (sizes.get(properties) ?? JSON.stringify(properties).length);
+  if (cell !== null) sizes.set(properties, size);
+  return size + bytesOf(numberFormatOf(cell)) + 2;
 }
 
 /** Under the text format a formula would stay its own text and a number become one, so these get the general one. */

@@ -42,7 +42,9 @@ export function deedFormula(title: string): string {
 /** Set a hidden workbook name, whether it is there or not. `formula` with "=". */
 export function writeName(context: Excel.RequestContext, known: KnownSheets, name: string, formula: string): void {
   const { names } = context.workbook;
-  const isThere = findName(known, name) !== undefined;
+  const seen = findName(known, name);
+  if (seen?.formula === formula && !seen.visible) return;
+  const isThere = seen !== undefined;
   const item = isThere ? names.getItem(name) : names.add(name, formula);
   if (isThere) item.formula = formula;
   item.visible = false;

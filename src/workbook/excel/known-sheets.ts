@@ -13,6 +13,7 @@ export interface OwnNameSeen {
   readonly name: string;
   /** With "=". */
   readonly formula: string;
+  readonly visible: boolean;
 }
 
 /** Ask for sheets and names; `seen` reads the answer after the sync. */
@@ -20,13 +21,13 @@ export function askForSheets(context: Excel.RequestContext): () => KnownSheets {
   const { workbook } = context;
   workbook.load("name");
   const sheets = workbook.worksheets.load("items/id,items/name");
-  const names = workbook.names.load("items/name,items/formula");
+  const names = workbook.names.load("items/name,items/formula,items/visible");
   return () => ({
     workbook: workbook.name,
     sheets: sheets.items.map(({ id, name }) => ({ id, name })),
     names: names.items
       .filter(({ name }) => name.toLowerCase().startsWith(OWN_PREFIX))
-      .map(({ name, formula }) => ({ name, formula: String(formula) })),
+      .map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
   });
 }
 

@@ -2,7 +2,11 @@ import type { Area } from "../../model/address";
 import type { Protection } from "../../model/snapshot";
 import { areasIn } from "./address-text";
 import { hasCode } from "./errors";
-import { askForSheets, sameSheets, type KnownSheets } from "./known-sheets";
+import type { OwnSheetKey } from "../../model/snapshot";
+import { askForSheets, ownKeyOf, sameSheets, type KnownSheets } from "./known-sheets";
+
+/** Only this sheet of ours is read back; the others are results, as large as the workbook itself. */
+const readBack: OwnSheetKey = "plan";
 
 /** A sheet as seen before its values are read: how large it is and what stands in the way. */
 export interface SheetLook {
@@ -47,22 +51,30 @@ async function lookOnce(context: Excel.RequestContext, expected: KnownSheets) {
 
 async function ask(context: Excel.RequestContext, expected: KnownSheets, askFormulas: boolean) {
   const list = askForSheets(context);
-  const answers = expected.sheets.map(({ id }) => askSheet(context, id, askFormulas));
+  const answers = expected.sheets.map(({ id, name }) => {
+    const key = ownKeyOf(expected, name);
+    return askSheet(context, id, key === null || key === readBack ? { formulas: askFormulas } : null);
+  });
   await context.sync();
   const known = list();
   return { known, sheets: answers.flatMap((answer) => answer() ?? []) };
 }
 
-function askSheet(context: Excel.RequestContext, id: string, askFormulas: boolean): () => SheetLook | null {
+/** @param asks what is to be known of its cells; null: nothing (a sheet of ours that is not read back) */
+function askSheet(
+  context: Excel.RequestContext,
+  id: string,
+  asks: { readonly formulas: boolean } | null,
+): () => SheetLook | null {
   const sheet = context.workbook.worksheets.getItemOrNullObject(id);
   sheet.load("id,name,visibility,protection/protected,protection/options,autoFilter/isDataFiltered");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-  const formulas = askFormulas ? used.getSpecialCellsOrNullObject("Formulas") : null;
+  const used = asks === null ? null : sheet.getUsedRangeOrNullObject(true);
+  used?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  const formulas = asks?.formulas === true ? (used?.getSpecialCellsOrNullObject("Formulas") ?? null) : null;
   formulas?.load("address");
   return () => {
     if (sheet.isNullObject) return null;
-    const area = used.isNullObject ? null : areaOf(used);
+    const area = used === null || used.isNullObject ? null : areaOf(used);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -73,8 +85,8 @@ function askSheet(context: Excel.RequestContext, id: string, askFormulas: boolea
       filtered: sheet.autoFilter.isDataFiltered,
       used: area,
       // null: some are hidden and some are not
-      hasHiddenRows: area !== null && (used.rowHidden as boolean | null) !== false,
-      hasHiddenColumns: area !== null && (used.columnHidden as boolean | null) !== false,
+      hasHiddenRows: area !== null && (used?.rowHidden as boolean | null) !== false,
+      hasHiddenColumns: area !== null && (used?.columnHidden as boolean | null) !== false,
       formulas:
         area === null ? [] : formulas === null ? [area] : formulas.isNullObject ? [] : areasIn(formulas.address),
     };

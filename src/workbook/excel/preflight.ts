@@ -13,6 +13,7 @@ export interface SheetState {
   readonly locked: { readonly formats: boolean; readonly contents: boolean };
   readonly filterEnabled: boolean;
   readonly filtered: boolean;
+  /** Of a sheet of the user's; those of our own sheets are all ours. */
   rules: readonly RuleSeen[];
   /** Of a sheet of ours: what has to be written over. */
   readonly own: OwnSeen | null;
@@ -64,7 +65,9 @@ async function seeOnce(context: Excel.RequestContext, expected: KnownSheets, edi
   } catch (error) {
     if (!hasCode(error, "GeneralException", "InvalidArgument", "InvalidOperation", "ItemNotFound")) throw error;
     const seen = await see(context, expected, edits, false);
-    for (const state of seen.sheets.values()) state.rules = await findRulesOneByOne(context, state.id);
+    for (const state of seen.sheets.values()) {
+      if (state.own === null) state.rules = await findRulesOneByOne(context, state.id);
+    }
     return seen;
   }
 }
@@ -82,7 +85,7 @@ async function see(
   const answers = touchedSheets(expected, edits).map(({ id, own, area }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(id);
     sheet.load("id,name,protection/protected,protection/options,autoFilter/enabled,autoFilter/isDataFiltered");
-    const rules = withRules ? askForRules(sheet) : () => [];
+    const rules = withRules && !own ? askForRules(sheet) : () => [];
     const ours = own ? askOwn(sheet) : () => null;
     const cells = area === null ? () => null : askCells(sheet, area);
     return (): SheetState | null =>

@@ -1,11 +1,15 @@
 import type { SheetRule, Validation } from "../../model/edit";
+import { areaName } from "../../model/address";
 import { rangeOf } from "./range-of";
 
 /** Conditional formats and input checks inside our own sheets. */
 
 export function putSheetRules(proxy: Excel.Worksheet, rules: readonly SheetRule[]): void {
+  const places = new Map<string, Excel.ConditionalFormatCollection>();
   for (const rule of rules) {
-    const formats = rangeOf(proxy, rule.area).conditionalFormats;
+    const name = areaName(rule.area);
+    const formats = places.get(name) ?? rangeOf(proxy, rule.area).conditionalFormats;
+    places.set(name, formats);
     if (rule.kind === "data-bar") {
       const added = formats.add("DataBar");
       const bar = added.dataBar.positiveFormat;

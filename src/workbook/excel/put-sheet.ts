@@ -1,15 +1,16 @@
-import { fixedAreaName, quotedSheet, type Area } from "../../model/address";
+import { cellName, fixedAreaName, quotedSheet, type Area } from "../../model/address";
 import { OWN_PREFIX, type OwnCell, type OwnSheet } from "../../model/edit";
-import { baseFont, entryOf, numberFormatOf, propertiesOf } from "./cell-formats";
+import { baseFont, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
 import { deedFormula, writeName } from "./create-sheets";
 import { planFormats } from "./format-plan";
 import { sheetOfFormula } from "./address-text";
 import type { KnownSheets } from "./known-sheets";
 import type { SheetState } from "./preflight";
+import { mergeRuns } from "./merge-runs";
 import { putCharts } from "./put-charts";
 import { rangeOf } from "./range-of";
 import { putSheetRules, putValidations } from "./put-sheet-rules";
-import { bytesOf, type WriteBatch } from "./write-batch";
+import { bytesOf, PIECE, type WriteBatch } from "./write-batch";
 
 /** Where a sheet of ours goes: its proxy, its title as it is, and what stands on it already (null: just made, blank). */
 export interface OwnTarget {
@@ -31,13 +32,13 @@ export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnS
   const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
   const whole = rangeOf(proxy, extent);
   if (state !== null) resetLooks(proxy, state);
-  putLinks(proxy, sheet, target.nameOf);
+  await putLinks(batch, proxy, sheet, target.nameOf);
   await putFormats(batch, proxy, whole, sheet, width);
   await putEntries(batch, proxy, whole, sheet, width);
   putHeights(whole, sheet, state !== null);
   const used = state?.own?.used ?? null;
   if (used !== null) emptyBeyond(proxy, extent, used);
-  for (const merge of sheet.merges) rangeOf(proxy, merge).merge(false);
+  for (const { area, across } of mergeRuns(sheet.merges)) rangeOf(proxy, area).merge(across);
   if (sheet.filter !== null) proxy.autoFilter.apply(rangeOf(proxy, sheet.filter));
   putSheetRules(proxy, sheet.rules);
   putValidations(proxy, sheet.validations);
@@ -74,7 +75,8 @@ function resetLooks(proxy: Excel.Worksheet, state: SheetState): void {
     proxy.autoFilter.remove();
   }
   const all = proxy.getRange();
-  for (const { id } of state.rules) all.conditionalFormats.getItem(id).delete();
+  // eslint-disable-next-line no-restricted-syntax -- a sheet of ours: there is no rule of the user's to be kept
+  all.conditionalFormats.clearAll();
   all.unmerge();
   all.clear("Formats");
   all.clear("Hyperlinks");
@@ -125,28 +127,28 @@ function putHeights(whole: Excel.Range, sheet: OwnSheet, isRewritten: boolean): 
   whole.setRowProperties(sheet.rows.map(({ height }) => (height === null ? {} : { format: { rowHeight: height } })));
 }
 
-/** `setCellProperties` is known to fail near 90,000 cells on the web (office-js 2564). */
-const MAX_CELLS_PER_CALL = 40_000;
-/** A cell's looks in a message, with four edges. */
-const BYTES_PER_LOOK = 350;
-
+/** @returns the proxy of the whole area, or of its last piece where it is written in several */
 async function putBlock(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
   area: Area,
   cellsOf: (row: number) => readonly (OwnCell | null)[],
 ): Promise<Excel.Range> {
-  const width = area.right - area.left + 1;
-  const rowsPerCall = Math.max(1, Math.floor(MAX_CELLS_PER_CALL / width));
   let range = rangeOf(proxy, area);
-  for (let top = area.top; top <= area.bottom; top += rowsPerCall) {
-    const bottom = Math.min(top + rowsPerCall - 1, area.bottom);
-    const rows = Array.from({ length: bottom - top + 1 }, (_, i) => cellsOf(top + i));
-    const cells = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
-    await batch.room(cells * BYTES_PER_LOOK);
+  for (let top = area.top; top <= area.bottom;) {
+    const rows: (readonly (OwnCell | null)[])[] = [];
+    let bytes = 0;
+    while (top + rows.length <= area.bottom && bytes < PIECE) {
+      const row = cellsOf(top + rows.length);
+      bytes += row.reduce((sum, cell) => sum + lookBytes(cell), 0);
+      rows.push(row);
+    }
+    await batch.room(bytes);
+    const bottom = top + rows.length - 1;
     if (top > area.top || bottom < area.bottom) range = rangeOf(proxy, { ...area, top, bottom });
     range.numberFormat = rows.map((row) => row.map(numberFormatOf));
     range.setCellProperties(rows.map((row) => row.map(propertiesOf)));
+    top = bottom + 1;
   }
   return range;
 }
@@ -177,16 +179,22 @@ async function putEntries(
     const entries = Array.from({ length: width }, (_, column) => entryOf(row.cells[column] ?? null));
     rows.push(entries);
     bytes += entries.reduce<number>((sum, entry) => sum + bytesOf(entry), 2);
-    if (bytes > MAX_BLOCK_BYTES) await write();
+    if (bytes > PIECE) await write();
   }
   await write();
 }
 
-/** Large tables are written in pieces of this size, so that messages can be filled well. */
-const MAX_BLOCK_BYTES = 1_000_000;
+/** A jump in a message, with a title of some length. */
+const BYTES_PER_LINK = 100;
+const LINKS_PER_PIECE = PIECE / BYTES_PER_LINK;
 
 /** Jumps to cells, column by column. Excel dresses a linked cell; the looks that follow undress it. */
-function putLinks(proxy: Excel.Worksheet, sheet: OwnSheet, nameOf: OwnTarget["nameOf"]): void {
+async function putLinks(
+  batch: WriteBatch,
+  proxy: Excel.Worksheet,
+  sheet: OwnSheet,
+  nameOf: OwnTarget["nameOf"],
+): Promise<void> {
   const columns = new Map<number, { top: number; bottom: number }>();
   sheet.rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {
@@ -194,17 +202,19 @@ function putLinks(proxy: Excel.Worksheet, sheet: OwnSheet, nameOf: OwnTarget["na
       columns.set(column, { top: columns.get(column)?.top ?? row, bottom: row });
     }),
   );
+  const linkAt = (row: number, column: number): Excel.SettableCellProperties => {
+    const link = sheet.rows[row]?.cells[column]?.link ?? null;
+    if (link === null) return {};
+    const documentReference = `${quotedSheet(nameOf(link.sheet))}!${cellName(link.row, link.column)}`;
+    return { hyperlink: { documentReference } };
+  };
   for (const [column, { top, bottom }] of columns) {
-    rangeOf(proxy, { top, bottom, left: column, right: column }).setCellProperties(
-      Array.from({ length: bottom - top + 1 }, (_, i) => {
-        const link = sheet.rows[top + i]?.cells[column]?.link ?? null;
-        if (link === null) return [{}];
-        const place = fixedAreaName({ top: link.row, left: link.column, bottom: link.row, right: link.column });
-        return [
-          { hyperlink: { documentReference: `${quotedSheet(nameOf(link.sheet))}!${place.replaceAll("$", "")}` } },
-        ];
-      }),
-    );
+    for (let first = top; first <= bottom; first += LINKS_PER_PIECE) {
+      const last = Math.min(first + LINKS_PER_PIECE - 1, bottom);
+      const links = Array.from({ length: last - first + 1 }, (_, i) => [linkAt(first + i, column)]);
+      await batch.room(links.length * BYTES_PER_LINK);
+      rangeOf(proxy, { top: first, bottom: last, left: column, right: column }).setCellProperties(links);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from "../../model/address";
 import { Problem } from "../../model/problem";
-import type { OwnSheetKey, SheetSnapshot, Snapshot } from "../../model/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../model/snapshot";
 import { areasIn } from "./address-text";
 import { CELLS_PER_SYNC, MAX_CELLS, enclose, planBlocks, type Slice } from "./block-plan";
 import { capabilities } from "./capabilities";
@@ -8,10 +8,8 @@ import { hasCode } from "./errors";
 import { emptyGrid, ExcelGrid, type Block } from "./excel-grid";
 import { inferMerges } from "./infer-merges";
 import { ownKeyOf, type KnownSheets } from "./known-sheets";
+import { rangeOf } from "./range-of";
 import { look, type SheetLook } from "./look";
-
-/** Only this sheet of ours is read back; the others are results, as large as the workbook itself. */
-const readBack: OwnSheetKey = "plan";
 
 interface Details {
   readonly merges: readonly Area[] | null;
@@ -29,7 +27,7 @@ export async function readSnapshot(
 ): Promise<{ known: KnownSheets; snapshot: Snapshot }> {
   const { known, sheets } = await look(context, before);
   const own = sheets.map(({ name }) => ownKeyOf(known, name));
-  const used = sheets.map((sheet, i) => (own[i] === null || own[i] === readBack ? sheet.used : null));
+  const used = sheets.map((sheet) => sheet.used);
   const cells = used.reduce((sum, area) => sum + (area === null ? 0 : cellCount(area)), 0);
   if (cells > MAX_CELLS) throw new Problem("too-large", { file: known.workbook, detail: "cells" });
 
@@ -76,7 +74,7 @@ async function readValues(
   sheets: readonly SheetLook[],
   used: readonly (Area | null)[],
 ): Promise<{ rows: SheetRows[]; formulas: Block[][]; details: Details[] }> {
-  const proxies = new SheetProxies(context, sheets);
+  let proxies = new SheetProxies(context, sheets);
   const rows = sheets.map((): SheetRows => ({ values: [], formats: [] }));
   const formulas = sheets.map((): Block[] => []);
   let details: Details[] | null = null;
@@ -91,6 +89,7 @@ async function readValues(
     try {
       await context.sync();
     } catch (error) {
+      proxies = new SheetProxies(context, sheets); // what was asked for in vain was never made
       if (hasCode(error, "ResponsePayloadSizeLimitExceeded", "RequestPayloadSizeLimitExceeded")) {
         queue.unshift(...halves(message));
         continue;
@@ -129,7 +128,7 @@ function halves(message: readonly Slice[]): Slice[][] {
   ];
 }
 
-/** One proxy per sheet, whatever is asked of it. */
+/** One proxy per sheet and one per area, whatever is asked of them. */
 class SheetProxies {
   private readonly made = new Map<number, Excel.Worksheet>();
 
@@ -142,7 +141,7 @@ class SheetProxies {
     const known = this.made.get(sheet);
     const proxy = known ?? this.context.workbook.worksheets.getItem(this.looks[sheet]?.id ?? "");
     if (known === undefined) this.made.set(sheet, proxy);
-    return proxy.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+    return rangeOf(proxy, area);
   }
 }
 

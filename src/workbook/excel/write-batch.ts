@@ -1,8 +1,10 @@
 /**
  * Writes on their way to Excel. One message carries them all; only when its text would come near Excel's 5 MB it is sent
- * and a new one begun.
+ * and a new one begun. Writes come in pieces, so that every message but the last carries at least 4 MB.
  */
-export const REQUEST_LIMIT = 4_000_000;
+const REQUEST_LIMIT = 4_500_000;
+/** No write is announced that is larger than this. */
+export const PIECE = 400_000;
 
 export class WriteBatch {
   private queued = 0;

@@ -268,9 +268,13 @@ export const rangeTypes = {
       Clear: (place: Place, [applyTo]: [unknown]) => {
         clear(place, applyTo);
       },
-      Merge: (place: Place) => {
+      Merge: (place: Place, [across]: [boolean | null]) => {
         guard(place, "Range.merge", "format");
-        place.sheet.merges.push(only(place));
+        const area = only(place);
+        if (across !== true) place.sheet.merges.push(area);
+        else
+          for (let row = area.top; row <= area.bottom; row++)
+            place.sheet.merges.push({ ...area, top: row, bottom: row });
       },
       Unmerge: (place: Place) => {
         guard(place, "Range.unmerge", "format");

@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../../src/model/address";
 import { Handle, type TypeFacts } from "../engine";
 import type { DataValidation, Rule, Sheet } from "../model";
 import { HostError, invalidArgument, notImplemented } from "../protocol";
@@ -71,13 +72,16 @@ export const ruleTypes = {
         sheet.rules.unshift(rule); // a new rule takes the highest priority
         return handle(sheet, rule);
       },
-      ClearAll: () => {
-        throw new HostError(
-          "ClearAllForbidden",
-          "clearAll takes the user's rules too.",
-          "ConditionalFormatCollection.clearAll",
-          500,
+      ClearAll: ({ sheet }: Place) => {
+        const deed = `=${quotedSheet(sheet.name)}!`;
+        const isOurs = sheet.book.names.some(
+          ({ name, formula }) => name.startsWith("_xushi.sheet.") && formula.startsWith(deed),
         );
+        if (!isOurs) {
+          const location = "ConditionalFormatCollection.clearAll";
+          throw new HostError("ClearAllForbidden", "clearAll takes the user's rules too.", location, 500);
+        }
+        sheet.rules = [];
       },
     },
   } satisfies TypeFacts<Place>,
