@@ -108,6 +108,7 @@ test("恢复 takes corrections back, but not in a cell that was changed since", 
   await user.click(await findButton("全部修正（2）"));
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "确定修正" }));
   const restore = await findButton("恢复修正（2）");
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   workbook.edit("交通", 8, DONE, 2700);
   await user.click(restore);
   const dialog = await screen.findByRole("dialog");

@@ -1,6 +1,6 @@
 import "./browser-globals";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, screen, waitFor } from "@testing-library/react";
+import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/components/Pane";
 import { LocalSession } from "../../src/taskpane/session/local-session";
@@ -12,6 +12,8 @@ import { trafficBook } from "./traffic-book";
 
 // many people share the machines that run this; a slow one is no fault of the pane
 jest.setTimeout(30_000);
+// what a dialog covers is hidden and shown again on timers of its own; what is accessible is judged by axe in Chromium
+configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 
 export interface Shown {
   readonly workbook: MemoryWorkbook;

@@ -646,11 +646,10 @@ function otherFormat(bookType: "biff8" | "xlsb" | "ods" | "csv" | "html" | "xlml
 
 /** An OLE container with these streams. */
 function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
-   
   const container = CFB.utils.cfb_new();
-   
+
   for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(container, `/${name}`, content);
-   
+
   return new Uint8Array(CFB.write(container, { type: "array" }) as ArrayLike<number>);
 }
 

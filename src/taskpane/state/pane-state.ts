@@ -81,7 +81,13 @@ export type PaneEvent =
   | { readonly kind: "tab"; readonly tab: TabName }
   | { readonly kind: "severity"; readonly severity: Severity }
   | { readonly kind: "dialog"; readonly dialog: OpenDialog | null }
-  | { readonly kind: "written"; readonly outcome: Outcome; readonly restorable: readonly string[] }
+  /** `step`: that of the run which follows at once, so that nothing can be pressed in between; null: none follows. */
+  | {
+      readonly kind: "written";
+      readonly outcome: Outcome;
+      readonly restorable: readonly string[];
+      readonly step: Step | null;
+    }
   | { readonly kind: "outcome-read" }
   | { readonly kind: "previous"; readonly name: string | null }
   | { readonly kind: "announce"; readonly announcement: string };
@@ -135,6 +141,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         dialog: null,
         busy: false,
+        step: event.step,
         outcome: event.outcome,
         legend: event.outcome.legend ?? (event.outcome.legendGone ? null : state.legend),
         restorable: event.restorable,

@@ -84,6 +84,7 @@ export function usePaneOf(session: Session, surroundings: Surroundings): Pane {
   );
 }
 
+const correcting: ReadonlySet<WriteRequest["kind"]> = new Set(["fix", "fix-rule", "restore"]);
 const noChoices: RunChoices = { month: null, preset: null };
 
 function makeActions(session: Session, surroundings: Surroundings, dispatch: (event: PaneEvent) => void) {
@@ -124,13 +125,16 @@ function makeActions(session: Session, surroundings: Surroundings, dispatch: (ev
     });
   }
 
-  async function finish(during: string, work: () => Promise<Outcome>): Promise<Outcome | undefined> {
+  /** Write, and say what was done; where the cells or their meaning changed, check again. */
+  async function finish(during: string, work: () => Promise<Outcome>, again: RunChoices | null): Promise<void> {
     dispatch({ kind: "busy", busy: true });
-    return attempt(during, async () => {
+    const isDone = await attempt(during, async () => {
       const outcome = await work();
-      dispatch({ kind: "written", outcome, restorable: await session.restorable() });
-      return outcome;
+      const restorable = await session.restorable();
+      dispatch({ kind: "written", outcome, restorable, step: again === null ? null : "read" });
+      return true;
     });
+    if (isDone === true && again !== null) await run(again);
   }
 
   return {
@@ -151,25 +155,16 @@ function makeActions(session: Session, surroundings: Surroundings, dispatch: (ev
     },
     propose,
     /** Do what the dialog showed; corrections change the cells, so the result is made anew. */
-    confirm: async (request: WriteRequest, choices: RunChoices) => {
-      const outcome = await finish(request.kind, () => session.write(request));
-      if (outcome === undefined) return;
-      if (request.kind === "fix" || request.kind === "fix-rule" || request.kind === "restore") await run(choices);
-    },
-    ignore: async (ids: readonly string[], reason: string, choices: RunChoices) => {
-      if ((await finish("ignore", () => session.ignore(ids, reason))) !== undefined) await run(choices);
-    },
-    unignore: async (ids: readonly string[], choices: RunChoices) => {
-      if ((await finish("ignore", () => session.unignore(ids))) !== undefined) await run(choices);
-    },
+    confirm: (request: WriteRequest, choices: RunChoices) =>
+      finish(request.kind, () => session.write(request), correcting.has(request.kind) ? choices : null),
+    ignore: (ids: readonly string[], reason: string, choices: RunChoices) =>
+      finish("ignore", () => session.ignore(ids, reason), choices),
+    unignore: (ids: readonly string[], choices: RunChoices) => finish("ignore", () => session.unignore(ids), choices),
     saveChoices: (preset: PresetName, tintRows: boolean) =>
-      finish("settings", () => session.saveChoices(preset, tintRows)),
-    saveMapping: async (mapping: Mapping, choices: RunChoices) => {
-      if ((await finish("mapping", () => session.saveMapping(mapping))) !== undefined) await run(choices);
-    },
-    savePlan: async (plan: Plan, choices: RunChoices) => {
-      if ((await finish("plan", () => session.savePlan(plan))) !== undefined) await run(choices);
-    },
+      finish("settings", () => session.saveChoices(preset, tintRows), null),
+    saveMapping: (mapping: Mapping, choices: RunChoices) =>
+      finish("mapping", () => session.saveMapping(mapping), choices),
+    savePlan: (plan: Plan, choices: RunChoices) => finish("plan", () => session.savePlan(plan), choices),
     compareWith: async (file: { readonly name: string; readonly bytes: Uint8Array } | null) => {
       await attempt("previous", async () => {
         await session.compareWith(file);
