@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeManifest } from "../make-manifest";
 import { billOfMaterials } from "./bill-of-materials";
 import { checksums, filesBelow } from "./checksums";
 import { notices } from "./notices";
@@ -7,15 +8,18 @@ import { acceptedLicenses, productionPackages } from "./production-packages";
 
 const root = join(__dirname, "..", "..");
 
+/** The site of the manifest in a release, as the server samples name it: the administrator replaces it by their own. */
+export const exampleSite = "https://xushi.example.gov.cn/xushi";
+
 /** What goes where: from the project to the release. */
 const contents: readonly (readonly [from: string, to: string])[] = [
   ["dist/web", "web"],
   ["dist/cli.js", "xushi.js"],
+  ["deploy/README.txt", "README.txt"],
+  ["deploy/office-js/README.txt", "web/office-js/README.txt"],
   ["deploy/nginx/xushi.conf", "server/nginx/xushi.conf"],
   ["deploy/iis/web.config", "server/iis/web.config"],
-  ["docs/manual-user.md", "manuals/manual-user.md"],
-  ["docs/manual-administrator.md", "manuals/manual-administrator.md"],
-  ["docs/manual-developer.md", "manuals/manual-developer.md"],
+  ["docs", "manuals"], // whole: the manuals point to the rest
   ["LICENSE", "LICENSE"],
 ];
 
@@ -33,6 +37,10 @@ export function makeRelease(target: string): string[] {
     if (!existsSync(join(root, from))) throw new Error(`${from} is missing: npm run build`);
     cpSync(join(root, from), join(target, to), { recursive: true });
   }
+  const text = (path: string): string => readFileSync(join(root, path), "utf8");
+  const { version } = JSON.parse(text("package.json")) as { version: string };
+  mkdirSync(join(target, "manifest"));
+  writeFileSync(join(target, "manifest", "manifest.xml"), makeManifest(text("manifest.xml"), exampleSite, version));
   writeFileSync(join(target, "THIRD-PARTY-NOTICES.txt"), notices(packages));
   writeFileSync(join(target, "sbom.cdx.json"), billOfMaterials(root));
 
