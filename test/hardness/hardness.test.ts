@@ -1,9 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { bookInMemory } from "../../bench/workbooks/write-book";
 import { cli } from "./command";
 import { faults } from "./faults";
 import { attempts } from "./inputs";
+import { fileTrial } from "./trial";
 
 /** A small share of what `npm run hardness` tries, so that a fault made today is seen today. */
 const TRIALS = 60;
@@ -23,6 +26,15 @@ describe("any input is answered, or refused with a sentence", () => {
     },
     120_000,
   );
+});
+
+test("a list part with a second root is read, and never half-written: seen by fuzzing", async () => {
+  const parts = unzipSync(bookInMemory({ rows: 12, seed: 3, variant: "ordinary" }));
+  const name = "xl/_rels/workbook.xml.rels";
+  const [head = "", first = "", ...rest] = strFromU8(parts[name] ?? new Uint8Array(0)).split(/(?=<Relationship )/);
+  const xml = head.replace("<Relationships ", `${first.replace("/>", "></Relationship>")}<Relationships `);
+  const book = zipSync({ ...parts, [name]: strToU8([xml, ...rest].join("")) });
+  expect(await fileTrial(book)).toBe("refused");
 });
 
 describe("misfortunes lose nothing", () => {

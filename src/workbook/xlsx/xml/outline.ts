@@ -35,8 +35,11 @@ export function outlineOf(bytes: Uint8Array, part: string): RootOutline {
     if (scanner.depth !== 0) throw fault("truncated", "xml", part);
   }
   const closeStart = kind === "open" ? scanner.start : openEnd;
+  const { end } = scanner;
+  // A second root: what is put into the first would be read as part of something else.
+  if (scanner.next()) throw fault("damaged", "xml", part);
   const prefix = name.slice(0, name.length - local.length);
-  return { name, local, prefix, start, openEnd, closeStart, end: scanner.end, empty: kind === "empty", children };
+  return { name, local, prefix, start, openEnd, closeStart, end, empty: kind === "empty", children };
 }
 
 /** The children of an element. */
