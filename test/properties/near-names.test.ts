@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { nearNames } from "../../src/checks/near-names";
+import { nearNames } from "../../src/checks/evidence/near-names";
 import { similarNames } from "../../src/values/similar-name";
 
 /** Names of few characters, so that near ones happen often. */

@@ -1,0 +1,27 @@
+import { isPlaceholder } from "../../values/placeholder";
+import { type Rule } from "../rule";
+
+/** No 挂包领导, or no 责任单位. A merged cell speaks for every row that it covers; the reader has seen to that. */
+export const missingLeader: Rule = {
+  code: "missing-leader",
+  severity: "warning",
+  source: "明政文〔2020〕22号：一个项目、一名处级挂包领导、一个责任单位、一张倒排工期表、一揽子抓到底",
+  needs: { any: ["leader", "responsible"], parts: ["leader", "responsible"] },
+  row(table, input, report) {
+    const duties = new Map((input.plan?.groups ?? []).map(({ name, leaderDuty }) => [name, leaderDuty]));
+    const keys = (["leader", "responsible"] as const).filter((key) => table.columnOf[key] !== undefined);
+    return (project, standing, index) => {
+      for (const key of keys) {
+        if (!isBlank(project[key])) continue;
+        report.project(index, key, {
+          variant: key,
+          facts: { group: standing.group, duty: duties.get(standing.group) ?? null },
+        });
+      }
+    };
+  },
+};
+
+function isBlank(text: string): boolean {
+  return text === "" || isPlaceholder(text);
+}
