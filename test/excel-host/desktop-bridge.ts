@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core";
+import { changeEventText, type ExcelHost, type HostEvent } from "./host";
+
+/**
+ * Seam B: the border of desktop Excel, `window.external`, before office.js is loaded. The page holds only the envelope;
+ * the double stays in the test's own process, where the test can look at it.
+ */
+
+/** Requirement sets that the desktop host claims. */
+const requirements = { ExcelApi: "1.14", RichApiRuntimeFlag: "1.2", DelayForCellEdit: "1.1", DialogApi: "1.1" };
+
+/** Codes that desktop Excel answers instead of a body. */
+const failureCodes: Readonly<Record<string, number>> = {
+  InvalidOperationInCellEditMode: 5004,
+  InvalidOrTimedOutSession: 5012,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+};
+
+type Reply = readonly [status: number, body: string];
+
+declare global {
+  interface Window {
+    answerOfDouble(body: string, flags: number): Promise<Reply>;
+    eventOfDouble(type: number, target: string, text: string): void;
+  }
+}
+
+/** Call before the page is opened. */
+export async function standInForExcel(page: Page, host: ExcelHost): Promise<void> {
+  await page.exposeFunction("answerOfDouble", (body: string, flags: number): Reply => {
+    const answer = host.answer(body, flags);
+    return "body" in answer ? [0, answer.body] : [failureCodes[answer.failure.code] ?? 5001, ""];
+  });
+  await page.addInitScript(desktopHost, JSON.stringify(requirements));
+  host.onEvent((event: HostEvent) => {
+    void page.evaluate(([type, text]) => window.eventOfDouble(type, "Workbook", text), [
+      event.messageType,
+      changeEventText(event),
+    ] as const);
+  });
+}
+
+/** Runs inside the page, by itself: it may name nothing from outside. */
+function desktopHost(requirementSets: string): void {
+  /** A safe array of Windows, as the client unpacks it. */
+  const safe = (items: readonly unknown[]) => ({ toArray: () => items });
+  const handlers: ((id: number, args: unknown) => void)[] = [];
+  const RICH_API_REQUEST = 93;
+  const RICH_API_EVENT = 33;
+  const context = {
+    GetAppType: () => 1,
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetActivationMode: () => 2,
+    GetControlIntegrationLevel: () => 1,
+    GetAppCapabilities: () => 0,
+    GetInitialDisplayMode: () => 0,
+    GetAppUILocale: () => "zh-CN",
+    GetAppDataLocale: () => "zh-CN",
+    GetDocUrl: () => "",
+    GetSolutionRef: () => "",
+    GetSolutionToken: () => "",
+    GetInstanceId: () => "1",
+    GetCorrelationId: () => "1",
+    GetHostFullVersion: () => "16.0.18000.20000",
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => requirementSets,
+    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+    // colours as integers, red in the lowest byte
+    GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626 }),
+  };
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is where desktop Excel puts itself
+  Object.assign(window.external, {
+    GetHostInfo: () => "Excel$Win32$16.01$zh-CN$telemetry$$disableLogging$0",
+    GetLoggingAllowed: () => false,
+    GetContext: () => context,
+    Execute(id: number, [request]: readonly unknown[][], answered: (answer: unknown) => void) {
+      if (id !== RICH_API_REQUEST) {
+        answered(5000);
+        return;
+      }
+      void window.answerOfDouble(String(request?.[4]), Number(request?.[6])).then(([status, body]) => {
+        answered(status === 0 ? safe([0, 200, safe([]), body]) : status);
+      });
+    },
+    RegisterEvent(
+      id: number,
+      _target: string,
+      handler: (id: number, args: unknown) => void,
+      done: (code: number) => void,
+    ) {
+      if (id === RICH_API_EVENT) handlers.push(handler);
+      done(0);
+    },
+    UnregisterEvent(_id: number, _target: string, done: (code: number) => void) {
+      done(0);
+    },
+  });
+  window.eventOfDouble = (type, target, text) => {
+    for (const handler of handlers) handler(RICH_API_EVENT, safe([safe([65536, type, target, text, 0, false])]));
+  };
+}
