@@ -5,7 +5,7 @@ import { type PresetName, presetNames } from "../model/standing";
 import { cliText } from "../text/cli";
 
 /** The words of the command line, as docs/contract says them. */
-export const commands = ["check", "clear", "template", "plan", "merge", "return", "help"] as const;
+export const commands = ["check", "clear", "template", "plan", "papers", "merge", "return", "help"] as const;
 export type Command = (typeof commands)[number];
 
 export const formats = ["text", "json", "sarif"] as const;
@@ -27,6 +27,10 @@ export interface Arguments {
   readonly all: boolean;
   readonly slips: string | null;
   readonly pack: string | null;
+  /** The wording of the papers. */
+  readonly papers: string | null;
+  /** The marked copy holds 序时·通报 too. */
+  readonly briefingSheet: boolean;
 }
 
 const options = {
@@ -41,6 +45,8 @@ const options = {
   baseline: { type: "string" },
   slips: { type: "string" },
   pack: { type: "string" },
+  papers: { type: "string" },
+  "briefing-sheet": { type: "boolean" },
   fix: { type: "boolean" },
   all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -65,6 +71,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     baseline: values.baseline ?? null,
     slips: values.slips ?? null,
     pack: values.pack ?? null,
+    papers: values.papers ?? null,
+    briefingSheet: values["briefing-sheet"] === true,
     fix: values.fix === true,
     all: values.all === true,
   };

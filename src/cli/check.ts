@@ -1,4 +1,5 @@
 import { type Baseline, compareWithBaseline, readBaseline } from "../checks/baseline";
+import type { BriefingTemplate } from "../model/briefing-template";
 import type { Finding } from "../model/finding";
 import type { Plan } from "../model/plan";
 import { Problem } from "../model/problem";
@@ -7,7 +8,7 @@ import type { Snapshot } from "../model/snapshot";
 import { answerWithoutTable, lazyAnswerOf } from "../output/answer";
 import { fixEdits } from "../output/fixes";
 import { jsonText } from "../output/json-text";
-import { markEdits } from "../output/marks";
+import { markEdits, usualSheets } from "../output/marks";
 import { reportHtml } from "../output/report";
 import { type Judged, sarifOf } from "../output/sarif";
 import { shippedPlans } from "../plans/shipped";
@@ -18,6 +19,7 @@ import type { FileWorkbook } from "../workbook/xlsx/open";
 import type { Arguments } from "./arguments";
 import { mustBeWritable, readText, readWorkbook, writeFile } from "./files";
 import type { Output } from "./output";
+import { mustBePapers, wordingOf, writePapers } from "./papers";
 import { readPlan } from "./plan";
 import { printReview } from "./print-review";
 
@@ -35,7 +37,10 @@ export async function check(call: Arguments, output: Output): Promise<number> {
       throw new Problem("bad-option", { detail: cliText.oneFileOnly(option) });
     }
   }
-  if (call.fix && call.out === null) throw new Problem("bad-option", { detail: cliText.needsOut });
+  if ((call.fix || call.briefingSheet) && call.out === null)
+    throw new Problem("bad-option", { detail: cliText.needsOut });
+  mustBePapers(call);
+  const wording = await wordingOf(call);
   const plan = call.plan === null ? undefined : await readPlan(call.plan);
   const previous = call.previous === null ? undefined : await (await readWorkbook(call.previous)).read();
   const baseline = call.baseline === null ? null : readBaseline(await readText(call.baseline), call.baseline);
@@ -46,7 +51,7 @@ export async function check(call: Arguments, output: Output): Promise<number> {
   let code = 0;
   for (const file of call.files) {
     try {
-      const { one, comparison } = await checkOne(file, call, { plan, previous, baseline }, output);
+      const { one, comparison } = await checkOne(file, call, { plan, previous, baseline, wording }, output);
       if (call.format === "json") answers.push(jsonOf(one, comparison));
       if (call.format === "sarif") judged.push({ review: one, comparison });
       if (call.format === "text") texts.push(printReview(one, comparison));
@@ -84,6 +89,7 @@ interface Givens {
   readonly plan: Plan | undefined;
   readonly previous: Snapshot | undefined;
   readonly baseline: Baseline | null;
+  readonly wording: BriefingTemplate | undefined;
 }
 
 interface Checked {
@@ -110,7 +116,12 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
       snapshot = await workbook.read();
       result = reviewed();
     }
-    const report = await workbook.apply(markEdits(result, snapshot));
+    const report = await workbook.apply(
+      markEdits(result, snapshot, {
+        sheets: call.briefingSheet ? [...usualSheets, "briefing"] : usualSheets,
+        wording: givens.wording,
+      }),
+    );
     for (const { sheet, code, detail } of report.skipped) output.error(cliText.skipped(sheet, skipText(code, detail)));
     if (snapshot.signed) output.error(cliText.signed);
     await writeFile(call.out, workbook.bytes(), [file]);
@@ -122,23 +133,8 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
     await writeFile(call.report, new TextEncoder().encode(reportHtml(result, comparison)), [file]);
     say(call, output, call.report);
   }
-  await writePapers(call, result, file, output);
+  for (const path of await writePapers(call, result, givens.wording, [file])) say(call, output, path);
   return { one: result, comparison };
-}
-
-/** Word papers; the library is loaded only when one is asked for. */
-async function writePapers(call: Arguments, result: Review, file: string, output: Output): Promise<void> {
-  if (call.briefing === null && call.slips === null && call.pack === null) return;
-  const papers = await import("../output/papers");
-  for (const [path, make] of [
-    [call.briefing, papers.briefingDocx],
-    [call.slips, papers.slipsDocx],
-    [call.pack, papers.packDocx],
-  ] as const) {
-    if (path === null) continue;
-    await writeFile(path, await make(result), [file]);
-    say(call, output, path);
-  }
 }
 
 /** Paths go to standard error where standard output belongs to JSON alone. */

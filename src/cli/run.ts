@@ -4,6 +4,7 @@ import { check } from "./check";
 import { clear } from "./clear";
 import { merge } from "./merge";
 import type { Output } from "./output";
+import { papers } from "./papers";
 import { plan } from "./plan";
 import { returnToUnits } from "./return";
 import { template } from "./template";
@@ -19,6 +20,8 @@ export function run(call: Arguments, output: Output): Promise<number> {
       return template(call, output);
     case "plan":
       return plan(call, output);
+    case "papers":
+      return papers(call, output);
     case "merge":
       return merge(call, output);
     case "return":

@@ -48,20 +48,22 @@ export type SentenceKey = keyof typeof sentencePlaces;
 export const headingKeys = ["overall", "groups", "promises", "ranking", "laggards", "needs"] as const;
 export type HeadingKey = (typeof headingKeys)[number];
 
-const sentence = z.string().check(z.minLength(1), z.maxLength(1000));
+/** One line; Word refuses a file with control characters or halves of surrogate pairs. */
+const line = z.string().check(z.maxLength(1000), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+const sentence = line.check(z.minLength(1));
 
 export const briefingTemplateSchema = z
-  .object({
+  .strictObject({
     headings: z.record(z.enum(headingKeys), sentence),
     sentences: z.record(z.enum(Object.keys(sentencePlaces) as [SentenceKey, ...SentenceKey[]]), sentence),
     /** 发文字号, 主送: "" for none. */
-    number: z._default(z.string(), ""),
-    addressees: z._default(z.string(), ""),
+    number: z._default(line, ""),
+    addressees: z._default(line, ""),
     /** 落款: who issues it, and the date, which is filled in by hand. */
-    issuer: z._default(z.string(), ""),
-    date: z._default(z.string(), ""),
+    issuer: z._default(line, ""),
+    date: z._default(line, ""),
     /** So many projects are named in one sentence; the others stand in the appendix. */
-    mostNames: z._default(z.number().check(z.minimum(1), z.maximum(1000)), 20),
+    mostNames: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 20),
   })
   .check((context) => {
     for (const [key, text] of Object.entries(context.value.sentences) as [SentenceKey, string][]) {

@@ -26,6 +26,7 @@ export const problemCodes = [
   "two-headers",
   "no-month",
   "bad-plan",
+  "bad-wording",
   "bad-settings",
   "bad-option",
   "bad-baseline",

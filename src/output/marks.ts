@@ -1,3 +1,4 @@
+import type { BriefingTemplate } from "../model/briefing-template";
 import type { Edit, OwnSheet } from "../model/edit";
 import type { Review } from "../model/review";
 import type { OwnSheetKey, Snapshot } from "../model/snapshot";
@@ -12,14 +13,16 @@ import { rollupSheet } from "./rollup-sheet/rollup-sheet";
 import { supervisionSheet } from "./supervision-sheet";
 
 export interface MarkOptions {
-  /** Our sheets to write; by default the four that come with the flags. 明细 and 汇总 refer to each other: both or none. */
+  /** Our sheets to write; by default `usualSheets`, the four that come with the flags. 明细 and 汇总 refer to each other: both or none. */
   readonly sheets?: readonly OwnSheetKey[];
   /** Whether the user's sheets are flagged; true by default. */
   readonly flags?: boolean;
+  /** The wording of 序时·通报, where a city has its own. */
+  readonly wording?: BriefingTemplate | undefined;
 }
 
 /** The sheets that come with the flags, in the order in which they stand behind the user's. */
-const usual: readonly OwnSheetKey[] = ["rollup", "detail", "findings", "supervision"];
+export const usualSheets: readonly OwnSheetKey[] = ["rollup", "detail", "findings", "supervision"];
 
 /**
  * What marking a workbook means: our sheets put or rewritten, and flag rules on the user's sheets that look into them. The same
@@ -27,14 +30,14 @@ const usual: readonly OwnSheetKey[] = ["rollup", "detail", "findings", "supervis
  * @param snapshot the one that the review was made from
  */
 export function markEdits(review: Review, snapshot: Snapshot, options: MarkOptions = {}): Edit[] {
-  const sheets = options.sheets ?? usual;
+  const sheets = options.sheets ?? usualSheets;
   return [
-    ...sheets.map((key): Edit => ({ kind: "put-sheet", sheet: ownSheet(key, review, snapshot) })),
+    ...sheets.map((key): Edit => ({ kind: "put-sheet", sheet: ownSheet(key, review, snapshot, options.wording) })),
     ...(options.flags === false ? [] : flagEdits(review)),
   ];
 }
 
-function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot): OwnSheet {
+function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot, wording?: BriefingTemplate): OwnSheet {
   switch (key) {
     case "detail":
       return detailSheet(review, snapshot);
@@ -47,7 +50,7 @@ function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot): OwnShee
     case "plan":
       return planSheet(review.plan, review.settings);
     case "briefing":
-      return paperSheet(briefing(review), "briefing", sheetTitles.briefing);
+      return paperSheet(briefing(review, wording), "briefing", sheetTitles.briefing);
   }
 }
 export { clearEdits } from "./clear";

@@ -18,6 +18,11 @@ export function briefingDocx(review: Review, template?: BriefingTemplate): Promi
   return paperDocx(briefing(review, template));
 }
 
+/** An ordinary sheet for a workbook of its own; 序时·通报 inside the user's workbook comes with the marks. */
+export function briefingSheet(review: Review, template?: BriefingTemplate): OwnSheet {
+  return paperSheet(briefing(review, template), null, paperText.briefingSheet);
+}
+
 /** The same content to copy. */
 export function briefingText(review: Review, template?: BriefingTemplate): string {
   return paperAsText(briefing(review, template));
@@ -28,27 +33,27 @@ export function briefingName(review: Review): string {
 }
 
 /** 督办单, one per 责任单位 unless one per project is wanted. */
-export function slipsDocx(review: Review, kind: SlipKind = "unit"): Promise<Uint8Array> {
-  return paperDocx(slips(review, kind));
+export function slipsDocx(review: Review, template?: BriefingTemplate, kind: SlipKind = "unit"): Promise<Uint8Array> {
+  return paperDocx(slips(review, kind, template));
 }
 
-export function slipsSheet(review: Review, kind: SlipKind = "unit"): OwnSheet {
-  return paperSheet(slips(review, kind), null, paperText.slips.sheet);
+export function slipsSheet(review: Review, template?: BriefingTemplate, kind: SlipKind = "unit"): OwnSheet {
+  return paperSheet(slips(review, kind, template), null, paperText.slips.sheet);
 }
 
-export function slipsName(review: Review): string {
-  return paperText.slipsFile(review.plan?.city ?? "", monthsOf(review.asOf));
+export function slipsText(review: Review, template?: BriefingTemplate, kind: SlipKind = "unit"): string {
+  return paperAsText(slips(review, kind, template));
 }
 
 /** 季度报送材料, a part per group. */
-export function packDocx(review: Review): Promise<Uint8Array> {
-  return paperDocx(pack(review));
+export function packDocx(review: Review, template?: BriefingTemplate): Promise<Uint8Array> {
+  return paperDocx(pack(review, template));
 }
 
-export function packSheet(review: Review): OwnSheet {
-  return paperSheet(pack(review), null, paperText.pack.sheet);
+export function packSheet(review: Review, template?: BriefingTemplate): OwnSheet {
+  return paperSheet(pack(review, template), null, paperText.pack.sheet);
 }
 
-export function packName(review: Review): string {
-  return paperText.packFile(review.plan?.city ?? "", monthsOf(review.asOf));
+export function packText(review: Review, template?: BriefingTemplate): string {
+  return paperAsText(pack(review, template));
 }

@@ -66,7 +66,6 @@ export function fill(sentence: string, facts: Readonly<Record<string, string | n
 export const paperText = {
   /** Stands for a place that nothing gives. */
   unknown: "未填",
-  wholeCity: "全市",
   city: "全市合计",
   groupTable: "附表1　各工作组进展情况",
   districtTable: "附表2　县(市、区)进展情况",
@@ -114,16 +113,14 @@ export const paperText = {
   ],
   noLaggards: "没有滞后、逾期和未报的项目。",
   silent: "—",
+  briefingSheet: "通报",
   briefingFile: (city: string, months: string) => `${city}${months}重点项目通报.docx`,
-  slipsFile: (city: string, months: string) => `${city}${months}重点项目督办单.docx`,
-  packFile: (city: string, months: string) => `${city}${months}重点项目报送材料.docx`,
   slips: {
     title: "重点项目督办单",
     number: (year: number, month: number, at: number) =>
       `编号：〔${String(year)}〕${String(month)}月-${String(at).padStart(3, "0")}`,
     unit: "责任单位",
     leader: "挂包领导",
-    issuedBy: "督办单位",
     headers: ["序号", "项目", "工作组", "县(市、区)", "问题", "原因和进展", "挂包领导"],
     fields: {
       project: "项目",

@@ -5,6 +5,7 @@ export const cliText = {
   unknownFormat: (word: string, words: string) => `没有「${word}」这种格式，可用的有 ${words}`,
   unknownOption: (option: string) => (option === "" ? "选项写法有误" : `没有 ${option} 这个选项，或它缺少取值`),
   badMonth: (text: string) => `月份「${text}」应写成 2020-06 的样子`,
+  noFiles: "这个命令不处理工作簿",
   noFile: "没有写明要处理的工作簿",
   needsOut: "缺少 --out，请写明输出文件名",
   oneFileOnly: (option: string) => `${option} 一次只能用于一个工作簿`,
@@ -68,9 +69,13 @@ export const cliText = {
       [--out <标记副本.xlsx>]    写出标记副本：就地标记，另加明细、汇总、问题、督办四张表
       [--fix]                    与 --out 同用：把有把握的修正写进副本
       [--report <报告.html>]     写出网页报告
+      [--briefing-sheet]         与 --out 同用：副本中另加「序时·通报」
       [--briefing <通报.docx>]   写出通报
       [--slips <督办单.docx>]    写出督办单
       [--pack <季度报送.docx>]   写出季度报送材料
+                                 以上三种，文件名以 .xlsx 结尾的写成工作表，以 .txt 结尾的写成正文
+      [--papers <用语.json>]     文书的版头、标题和句子用本市的写法
+  npx xushi papers [--out <用语.json>]               写出文书用语，改好后用 --papers 指定
   npx xushi clear <工作簿> --out <文件> [--all]     清除序时的标记和工作表（--all 连同「序时·方案」）
   npx xushi template [--plan <方案.json>] [--as-of 2020-06] [--out <空白表.xlsx>]
                                                      写出空白的标准汇总表

@@ -1,4 +1,5 @@
 import type { SkipCode } from "../model/edit";
+import type { FileDetail } from "../model/file-detail";
 import type { Problem, ProblemCode } from "../model/problem";
 
 /**
@@ -8,6 +9,26 @@ import type { Problem, ProblemCode } from "../model/problem";
 type Facts = Readonly<Record<string, string | number>>;
 
 const file = (facts: Facts): string => `「${String(facts.file ?? "")}」`;
+/** What exactly is wrong with a file, where a reader can picture it; the others are named by the sentence itself. */
+const details: Partial<Record<FileDetail, string>> = {
+  entries: "部件过多",
+  "duplicate-entry": "部件重名",
+  "size-lie": "部件大小与所写不符",
+  ratio: "压缩比异常",
+  "part-size": "单个部件过大",
+  "total-size": "解压后过大",
+  doctype: "含有文档类型声明",
+  nesting: "嵌套过深",
+  "token-size": "单个内容过长",
+  cells: "单元格过多",
+  merges: "合并单元格过多",
+  sheets: "工作表过多或重复",
+  styles: "样式过多",
+};
+const detail = (facts: Facts): string => {
+  const words = details[facts.detail as FileDetail];
+  return words === undefined ? "" : `（${words}）`;
+};
 const sheet = (facts: Facts): string => `「${String(facts.sheet ?? "")}」`;
 
 const sentences: Record<ProblemCode, (facts: Facts) => string> = {
@@ -22,10 +43,8 @@ const sentences: Record<ProblemCode, (facts: Facts) => string> = {
   truncated: (f) => `${file(f)}不完整（可能没有传完），请重新复制或下载。`,
   damaged: (f) =>
     `${file(f)}已损坏${f.part === undefined ? "" : `（${String(f.part)}）`}，请用 Excel 或 WPS 打开修复并另存后再试。`,
-  "too-large": (f) =>
-    `${file(f)}太大${f.detail === undefined ? "" : `（${String(f.detail)}）`}，请删去多余的空行空列或拆分后再试。`,
-  hostile: (f) =>
-    `${file(f)}的内部结构异常${f.detail === undefined ? "" : `（${String(f.detail)}）`}，为安全起见没有打开，请向报送单位索取原件。`,
+  "too-large": (f) => `${file(f)}太大${detail(f)}，请删去多余的空行空列或拆分后再试。`,
+  hostile: (f) => `${file(f)}的内部结构异常${detail(f)}，为安全起见没有打开，请向报送单位索取原件。`,
   "xls-write": (f) => `${file(f)}是 .xls 格式，只能读取不能写回，请先另存为 .xlsx 再生成标记副本。`,
   "xlsm-out": (f) =>
     `${file(f)}与原件的类型不同：含宏的 .xlsm 只能写成 .xlsm，.xlsx 只能写成 .xlsx，请修改输出文件名。`,
@@ -38,6 +57,7 @@ const sentences: Record<ProblemCode, (facts: Facts) => string> = {
     `${sheet(f)}有两处像表头（第 ${String(f.detail ?? "")} 行），内容不同，无法确定以哪一行为准，请删去其中一行再核查。`,
   "no-month": (f) => `${file(f)}的标题、表头和表名都没有写明截至月份，请用 --as-of 指定，例如 --as-of 2020-06。`,
   "bad-plan": (f) => `方案${file(f)}不能使用：${String(f.detail ?? "")}，请修改后再试。`,
+  "bad-wording": (f) => `文书用语${file(f)}不能使用：${String(f.detail ?? "")}，请修改后再试。`,
   "bad-settings": (f) => `「序时·方案」第 ${String(f.row ?? "")} 行不能使用：${String(f.detail ?? "")}，请修改后再试。`,
   "bad-option": (f) => `命令写法不对：${String(f.detail ?? "")}。用 npx xushi help 查看写法。`,
   "bad-baseline": (f) => `${file(f)}不是以前核查得到的 JSON 结果，不能用来比较，请用 --format json 的输出作基准。`,

@@ -200,7 +200,7 @@ describe("few and many", () => {
           .map((row) => row[2]),
       ).toEqual(Array.from({ length: count }, (_, at) => `滞后项目${String(at)}`));
     if (count === 500) expect(paragraphs.join()).toContain("等500项（其余见附表）");
-    const slips = tablesOf(await slipsDocx(many, "project"));
+    const slips = tablesOf(await slipsDocx(many, undefined, "project"));
     expect(slips).toHaveLength(count);
   });
 
@@ -306,7 +306,7 @@ describe("督办单 and 报送材料", () => {
   });
 
   test("a 督办单 per project leaves deadline and answer blank", async () => {
-    const [form] = tablesOf(await slipsDocx(found, "project"));
+    const [form] = tablesOf(await slipsDocx(found, undefined, "project"));
     expect(form).toEqual([
       ["项目", "国道205线市区过境线至台江(三明站)连接线"],
       ["工作组", "交通"],

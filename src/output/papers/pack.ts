@@ -1,3 +1,4 @@
+import type { BriefingTemplate } from "../../model/briefing-template";
 import type { Review } from "../../model/review";
 import type { GroupFigures } from "../../model/rollup";
 import { cadence } from "../../progress/cadence";
@@ -14,7 +15,7 @@ import { progressSentence } from "./progress-sentence";
  * 季度报送材料: what each lead unit owes after the quarter, a part per group: the group's figures, its projects with their works, and the
  * difficulties that the city's leaders are to settle. The day on which it is due is the 方案's.
  */
-export function pack(review: Review): Paper {
+export function pack(review: Review, template: BriefingTemplate = standardBriefing): Paper {
   const months = monthsOf(review.asOf);
   const city = review.plan?.city ?? "";
   const due = new Map(
@@ -29,16 +30,21 @@ export function pack(review: Review): Paper {
   const blocks = review.rollup.groups.flatMap((figures, at): PaperBlock[] => [
     ...(at === 0 ? [] : [{ kind: "page", landscape: false } as const]),
     { kind: "title", text: paperText.pack.title(cleanText(figures.group), months) },
-    ...groupPart(review, figures, due.get(figures.group) ?? null),
+    ...groupPart(review, figures, due.get(figures.group) ?? null, template),
   ]);
   return { title, blocks };
 }
 
-function groupPart(review: Review, figures: GroupFigures, due: number | null): PaperBlock[] {
+function groupPart(
+  review: Review,
+  figures: GroupFigures,
+  due: number | null,
+  template: BriefingTemplate,
+): PaperBlock[] {
   const words = paperText.pack;
   const group = cleanText(figures.group);
   const own = projectsOf(review, figures.group);
-  const say = sayer(standardBriefing, { months: monthsOf(review.asOf), period: periodOf(review.asOf) });
+  const say = sayer(template, { months: monthsOf(review.asOf), period: periodOf(review.asOf) });
   const needs = own.flatMap(({ project }) => {
     const texts = [project.problem, project.need].map(cleanText).filter(saysSomething);
     return texts.length === 0 ? [] : [words.problem(orUnknown(cleanText(project.name)), texts.join("；"))];
@@ -49,7 +55,7 @@ function groupPart(review: Review, figures: GroupFigures, due: number | null): P
     { kind: "paragraph", text: progressSentence(figures, say, "group", { group }) },
     { kind: "heading", level: 1, text: words.needs },
     ...(needs.length === 0
-      ? [{ kind: "paragraph", text: standardBriefing.sentences.noNeeds } as const]
+      ? [{ kind: "paragraph", text: say("noNeeds", {}) } as const]
       : needs.map((text, at) => ({ kind: "paragraph", text: `${String(at + 1)}. ${text}` }) as const)),
     { kind: "page", landscape: true },
     {

@@ -1,3 +1,4 @@
+import type { BriefingTemplate } from "../../model/briefing-template";
 import { monthOfYear, yearOfMonth } from "../../model/month";
 import type { Review } from "../../model/review";
 import { paperText, standardBriefing } from "../../text/briefing";
@@ -16,9 +17,10 @@ export type SlipKind = "project" | "unit";
  * 督办单 for every project that lags, is overdue or did not report: number, project, problem, who answers for it; deadline and answer
  * stay blank.
  */
-export function slips(review: Review, kind: SlipKind): Paper {
+export function slips(review: Review, kind: SlipKind, template: BriefingTemplate = standardBriefing): Paper {
   const words = paperText.slips;
-  const sheets = kind === "project" ? laggards(review).map((one) => projectSlip(one)) : unitSlips(laggards(review));
+  const sheets =
+    kind === "project" ? laggards(review).map((one) => projectSlip(one, template)) : unitSlips(laggards(review));
   const title = (review.plan?.city ?? "") + words.title;
   const blocks = sheets.flatMap((content, at): PaperBlock[] => [
     ...(at === 0 ? [] : [{ kind: "page", landscape: false } as const]),
@@ -37,7 +39,7 @@ export function slips(review: Review, kind: SlipKind): Paper {
   return { title, blocks: blocks.length === 0 ? none : blocks };
 }
 
-function projectSlip(one: Supervised): PaperBlock[] {
+function projectSlip(one: Supervised, template: BriefingTemplate): PaperBlock[] {
   const { fields } = paperText.slips;
   const { project, standing } = one;
   const row = (label: string, text: string, lines = 1) => ({ label, text, lines });
@@ -48,7 +50,7 @@ function projectSlip(one: Supervised): PaperBlock[] {
         row(fields.project, orUnknown(cleanText(project.name))),
         row(fields.group, cleanText(standing.group)),
         row(fields.district, cleanText(standing.district)),
-        row(fields.figures, figuresText(one)),
+        row(fields.figures, figuresText(one, template)),
         row(fields.problem, problemOf(one), 2),
         row(fields.reason, cleanText(reasonOf(project)), 3),
         row(fields.responsible, orUnknown(cleanText(project.responsible))),
@@ -60,12 +62,12 @@ function projectSlip(one: Supervised): PaperBlock[] {
   ];
 }
 
-function figuresText({ project, standing }: Supervised): string {
+function figuresText({ project, standing }: Supervised, template: BriefingTemplate): string {
   const { silent, slips: words } = paperText;
   const money = sentenceMoney(project.yearPlan ?? 0, project.yearDone ?? 0);
   const amount = (value: number | null): string => (value === null ? silent : money(value));
   const figures = words.figures(amount(project.yearPlan), amount(project.yearDone), cellText(rateCell(standing.rate)));
-  return standing.gap === null ? figures : `${figures}，${gapWords(standing.gap, sayer(standardBriefing, {}))}`;
+  return standing.gap === null ? figures : `${figures}，${gapWords(standing.gap, sayer(template, {}))}`;
 }
 
 /** Units in the order in which they first appear; projects without one come together. */
