@@ -49,10 +49,11 @@ async function run(book: Book) {
   await workbook.apply(await edits());
   const first = syncsOf(host.messages.slice(opened));
   const between = host.messages.length;
-  await workbook.apply(await edits());
+  const wanted = await edits();
+  await workbook.apply(wanted);
   const later = syncsOf(host.messages.slice(between));
   expect(host.liveReferences).toBe(0);
-  return { opening: syncsOf(host.messages.slice(0, opened)), first, later };
+  return { opening: syncsOf(host.messages.slice(0, opened)), first, later, edits: wanted };
 }
 
 const syncsOf = (messages: readonly MessageRecord[]) => messages.filter(({ kind }) => kind === "sync");
@@ -73,6 +74,27 @@ test("a run is four syncs, the first one six, opening one", async () => {
   expect([opening.length, first.length, later.length]).toEqual([1, 6, 4]);
 });
 
+/** Conditional formats of a run, those inside our own sheets too. */
+const rulesOf = (edits: readonly Edit[]): number =>
+  edits.reduce((sum, edit) => {
+    if (edit.kind === "put-flags") return sum + edit.rules.length;
+    return edit.kind === "put-sheet" ? sum + edit.sheet.rules.length : sum;
+  }, 0);
+
+test("a run takes at most 15 proxies per sheet and 7 per rule to write, 10 per sheet to look, ours counted", async () => {
+  const book = projects(4, 40, true);
+  const { first, later, edits } = await run(book);
+  const sheets = book.sheets.length;
+  for (const messages of [first, later]) {
+    const [write] = messages.slice(-1);
+    const made = { looks: proxies(messages.slice(0, -1)), write: write?.proxies ?? 0 };
+    const limits = { looks: 10 * sheets, write: 15 * sheets + 7 * rulesOf(edits) };
+    console.log(`${String(sheets)} sheets, ${String(rulesOf(edits))} rules:`, made, "limits", limits);
+    expect(made.looks).toBeLessThanOrEqual(limits.looks);
+    expect(made.write).toBeLessThanOrEqual(limits.write);
+  }
+});
+
 test("proxies depend on sheets and rules, not on findings", async () => {
   const clean = await run(projects(2, 60, false));
   const bad = await run(projects(2, 60, true));
@@ -85,22 +107,32 @@ test("proxies depend on sheets and rules, not on findings", async () => {
   expect(proxies(twice.later)).toBeLessThanOrEqual(proxies(bad.later) + 4);
 });
 
-test("marking user's sheets takes at most 15 proxies per sheet and 7 per rule", async () => {
-  const book = projects(4, 30, true);
-  await run(book);
-  const host = connect(book, { excelApi: "1.14" });
-  const workbook = await openExcel();
-  const opened = host.messages.length;
-  const snapshot = await workbook.read();
-  const flags = markEdits(review(snapshot, { plans: shippedPlans }), snapshot, { sheets: [] });
-  await workbook.apply(flags);
-  const rules = flags.reduce((sum, edit) => sum + (edit.kind === "put-flags" ? edit.rules.length : 0), 0);
-  const made = proxies(host.messages.slice(opened));
-  console.log(
-    `flags on 4 sheets: ${String(made)} proxies for ${String(rules)} rules, limit ${String(15 * snapshot.sheets.length + 7 * rules)}`,
-  );
-  // deleting the rules of the last run takes one proxy each
-  expect(made).toBeLessThanOrEqual(15 * snapshot.sheets.length + 7 * rules);
+test("on the users' sheets: at most 15 per sheet and 7 per rule for the whole run, the same for any number of findings", async () => {
+  const made = [];
+  for (const [rows, bad] of [
+    [30, false],
+    [30, true],
+    [300, true],
+  ] as const) {
+    const book = projects(4, rows, bad);
+    await run(book);
+    const host = connect(book, { excelApi: "1.14" });
+    const workbook = await openExcel();
+    const opened = host.messages.length;
+    const snapshot = await workbook.read();
+    const found = review(snapshot, { plans: shippedPlans });
+    const flags = markEdits(found, snapshot, { sheets: [] });
+    await workbook.apply(flags);
+    // deleting the rules of the last run takes one proxy each
+    const limit = 15 * book.sheets.length + 7 * rulesOf(flags);
+    made.push({ findings: found.findings.length, proxies: proxies(host.messages.slice(opened)), limit });
+  }
+  console.log("flags on 4 sheets:", made);
+  const [clean, bad, tenfold] = made;
+  expect(bad!.findings).toBeGreaterThan(clean!.findings + 50);
+  expect(bad!.proxies).toBe(clean!.proxies);
+  expect(tenfold!.proxies).toBe(clean!.proxies);
+  for (const { proxies: each, limit } of made) expect(each).toBeLessThanOrEqual(limit);
 });
 
 test("above 4 MB one more sync per 4 MB, and no request near 5 MB", async () => {
