@@ -167,6 +167,44 @@ describeInBrowser("The page, from the sample to the marked copy", () => {
   });
 });
 
+describeInBrowser("The policy of the site", () => {
+  let browser: Browser;
+  let site: WebServer;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launch(), serveWeb()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  test.each(["page.html", "taskpane.html"])("is in force on %s, and a breach does not go unseen", async (html) => {
+    const watched = await openWatched(browser, `${site.address}/${html}`);
+    const outcome = await watched.page.evaluate(async () => {
+      const elsewhere = "https://elsewhere.invalid/";
+      const fetched = await fetch(elsewhere).then(
+        () => "sent",
+        () => "refused",
+      );
+      const image = new Image();
+      const shown = new Promise((resolve) => {
+        image.onload = () => resolve("shown");
+        image.onerror = () => resolve("refused");
+      });
+      image.src = `${elsewhere}a.png`;
+      const script = document.createElement("script");
+      script.textContent = "window.injected = true";
+      document.body.append(script);
+      return [fetched, await shown, "injected" in window];
+    });
+    expect(outcome).toEqual(["refused", "refused", false]);
+    const broken = (await watched.violations()).map((violation) => violation.split(" ")[0]);
+    expect(broken).toEqual(expect.arrayContaining(["connect-src", "img-src", "script-src-elem"]));
+    await watched.close();
+  });
+});
+
 describeInBrowser("The page without its surroundings", () => {
   test("Once loaded it needs its server no more", async () => {
     const [browser, site] = await Promise.all([launch(), serveWeb()]);
