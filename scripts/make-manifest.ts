@@ -35,9 +35,9 @@ export function makeManifest(template: string, host: string, version: string): s
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
 }
 
-/** The address of office.js in a built pane. */
+/** The address of office.js in a built pane; a production build leaves quotes out where HTML needs none. */
 export function officeJsOf(pane: string): string | null {
-  return /<script src="([^"]*office(?:\.debug)?\.js)"><\/script>/.exec(pane)?.[1] ?? null;
+  return /<script src="?([^"\s>]*office(?:\.debug)?\.js)"?><\/script>/.exec(pane)?.[1] ?? null;
 }
 
 function main(): void {

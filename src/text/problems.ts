@@ -29,7 +29,8 @@ const detail = (facts: Facts): string => {
   const words = details[facts.detail as FileDetail];
   return words === undefined ? "" : `（${words}）`;
 };
-const sheet = (facts: Facts): string => `「${String(facts.sheet ?? "")}」`;
+/** Where several sheets were at work, Excel does not say which one it was. */
+const sheet = (facts: Facts): string => (facts.sheet === undefined ? "有工作表" : `「${String(facts.sheet)}」`);
 
 const sentences: Record<ProblemCode, (facts: Facts) => string> = {
   "not-found": (f) => `${file(f)}不存在，请核对文件名和路径。`,
@@ -65,7 +66,8 @@ const sentences: Record<ProblemCode, (facts: Facts) => string> = {
   "edit-mode": () => "请先按回车结束单元格编辑，再点一次。",
   protected: (f) => `${sheet(f)}受保护，未作改动。请先撤销保护再试。`,
   "sheet-gone": (f) => `${sheet(f)}已被删除或改名，请重新核查。`,
-  "name-clash": (f) => `已有名为${sheet(f)}的工作表，且不是序时生成的，请改名后再试。`,
+  "name-clash": (f) =>
+    `已有${f.sheet === undefined ? "同名" : `名为${sheet(f)}`}的工作表，且不是序时生成的，请改名后再试。`,
   "wrong-focus": () => "请先点一下本工作簿，再试一次。",
   filtered: (f) => `${sheet(f)}有筛选或合并单元格妨碍写入，请先清除。`,
   payload: () => "数据量超出 Excel 限制，请减少工作表后再试。",

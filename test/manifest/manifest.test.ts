@@ -179,11 +179,17 @@ describe("the manifest of a site", () => {
     expect(() => makeManifest(template, host, version)).toThrow();
   });
 
-  test("finds the address of office.js in a built pane", () => {
-    const pane =
-      '<script id="boot" src="boot.js"></script>\n<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
-    expect(officeJsOf(pane)).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
-    expect(officeJsOf("<p></p>")).toBeNull();
+  const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  test.each([
+    ["as written", `<script id="boot" src="boot.js"></script>\n<script src="${cdn}"></script>`, cdn],
+    [
+      "in production",
+      "<script id=boot src=boot.js></script><script src=office-js/office.js></script>",
+      "office-js/office.js",
+    ],
+    ["in a page without it", "<script id=boot src=boot.js></script><p></p>", null],
+  ])("finds the address of office.js %s", (_name, pane, address) => {
+    expect(officeJsOf(pane)).toBe(address);
   });
 });
 

@@ -27,6 +27,8 @@ const problems: Readonly<Record<string, ProblemCode>> = {
 export interface OfficeError {
   readonly code: string;
   readonly debugInfo?: { readonly errorLocation?: string };
+  /** Never Excel's own: the sheet that we found in the way. */
+  readonly sheet?: string;
 }
 
 export function isOfficeError(error: unknown): error is OfficeError {
@@ -45,7 +47,9 @@ export function toProblem(error: unknown, facts: Readonly<Record<string, string 
   if (error instanceof Problem || !isOfficeError(error)) return error;
   const code = problems[error.code];
   if (code === "host-too-old") return new Problem(code, { api: "1.9", ...facts }, { cause: error });
-  if (code !== undefined) return new Problem(code, facts, { cause: error });
+  if (code !== undefined) {
+    return new Problem(code, error.sheet === undefined ? facts : { ...facts, sheet: error.sheet }, { cause: error });
+  }
   const where = error.debugInfo?.errorLocation;
   return new Problem(
     "office-error",
