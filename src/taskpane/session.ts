@@ -43,6 +43,8 @@ export type WriteRequest =
   | { readonly kind: "mark" }
   | { readonly kind: "rollup" }
   | { readonly kind: "supervision" }
+  /** 序时·通报. */
+  | { readonly kind: "briefing" }
   | { readonly kind: "clear"; readonly all: boolean };
 
 /**

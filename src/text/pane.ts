@@ -197,6 +197,7 @@ export const paneText = {
   briefingReady: "通报已生成。文件可直接下载；如果下载被阻止，请复制正文后粘贴到 Word。",
   download: "下载文件",
   copyBody: "复制正文",
+  briefingSheet: "写入工作表",
   nothingChanged: "没有改动。",
   andOthers: (names: string, count: number) => `${names}等 ${count} 张`,
   outcomeDone: (what: string) => `已完成：${what}。`,

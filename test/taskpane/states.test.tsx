@@ -149,6 +149,21 @@ test("通报 comes as a file and as text", async () => {
   expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
 }, 15_000);
 
+test("通报 goes into its own sheet too, where a download is blocked", async () => {
+  const { user, workbook } = await showChecked();
+  await user.click(button("通报"));
+  const dialog = await screen.findByRole("dialog", {}, { timeout: 8000 });
+  await user.click(within(dialog).getByRole("button", { name: "写入工作表" }));
+  const confirm = await screen.findByRole("button", { name: "确定生成" });
+  expect(screen.getByText("序时·通报")).toBeInTheDocument();
+  expect(workbook.applied).toEqual([]);
+  await user.click(confirm);
+  await waitFor(() => expect(workbook.applied.length).toBeGreaterThan(0));
+  expect(workbook.applied.map((edit) => (edit.kind === "put-sheet" ? edit.sheet.key : edit.kind))).toEqual([
+    "briefing",
+  ]);
+}, 15_000);
+
 test("A workbook that cannot be written to offers nothing that writes", async () => {
   const { user } = await showChecked({ canWrite: false });
   await user.click(await screen.findByText("丙站"));

@@ -51,7 +51,7 @@ function districtTable(review: Review): PaperTable {
     caption: paperText.districtTable,
     note: paperText.unit,
     headers: paperText.districtHeaders,
-    widths: [7, 14, 9, 14, 14, 14, 11, 12, 9, 9, 9, 9, 11],
+    widths: [7, 13, 9, 18, 15, 15, 10, 12, 8, 8, 8, 8, 10],
     rows: [
       row(paperText.silent, paperText.city, review.rollup.city),
       ...rankedDistricts(review).map(districtRow),

@@ -47,6 +47,9 @@ export function BriefingDialog({ file }: { readonly file: BriefingFile }) {
           <DialogActions fluid>
             <Button onClick={() => actions.show(null)}>{paneText.close}</Button>
             <Button onClick={() => void actions.copy(file.text)}>{paneText.copyBody}</Button>
+            {surroundings.canWrite && (
+              <Button onClick={() => void actions.propose({ kind: "briefing" })}>{paneText.briefingSheet}</Button>
+            )}
             <Button appearance="primary" onClick={() => surroundings.download(file.name, file.bytes)}>
               {paneText.download}
             </Button>

@@ -27,6 +27,7 @@ const words: Record<WriteRequest["kind"], { readonly title: string; readonly con
   mark: { title: paneText.markTitle, confirm: paneText.confirmMark },
   rollup: { title: paneText.rollupTitle, confirm: paneText.confirmRollup },
   supervision: { title: paneText.supervisionTitle, confirm: paneText.confirmRollup },
+  briefing: { title: paneText.briefingSheet, confirm: paneText.confirmRollup },
   clear: { title: paneText.clearTitle, confirm: paneText.confirmClear },
 };
 

@@ -213,6 +213,8 @@ export class LocalSession implements Session {
         return this.marks({ sheets: ["rollup", "detail"], flags: false });
       case "supervision":
         return this.marks({ sheets: ["supervision"], flags: false });
+      case "briefing":
+        return this.marks({ sheets: ["briefing"], flags: false });
     }
   }
 
