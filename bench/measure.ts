@@ -72,8 +72,9 @@ export function measure(program: Program, scratch: Scratch, times: number, limit
     });
     closeSync(stdout);
     closeSync(stderr);
-    // 1: our own command line found errors in the workbook, as it should.
-    const good = ended.status === 0 || (ended.status === 1 && existsSync(usage) && readFileSync(errors).length === 0);
+    // 1: our own command line found errors in the workbook, as it should; a crash is 1 too, but leaves its stack.
+    const crashed = /^\s+at .+:\d+:\d+/m.test(readFileSync(errors, "utf8"));
+    const good = ended.status === 0 || (ended.status === 1 && existsSync(usage) && !crashed);
     if (!good) {
       const late = (ended.error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT";
       return late ? `stopped after ${String(limit)} s` : `failed: ${firstLine(readFileSync(errors, "utf8"))}`;
