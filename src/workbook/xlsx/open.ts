@@ -1,6 +1,6 @@
 import { Problem } from "../../model/problem";
-import type { Workbook } from "../workbook";
 import { withFile } from "./fault";
+import type { FileWorkbook } from "./file-workbook";
 import { smallLimits } from "./limits";
 import type { Limits } from "./limits";
 import { Package } from "./package";
@@ -9,12 +9,7 @@ import type { Codec } from "./zip/codec";
 import { sniff } from "./zip/sniff";
 import { XlsxWorkbook } from "./xlsx-workbook";
 
-/** A workbook file in memory. */
-export interface FileWorkbook extends Workbook {
-  readonly format: "xlsx" | "xlsm" | "xls";
-  /** The file with all edits applied. Without edits the parts are those that were opened. */
-  bytes(): Uint8Array;
-}
+export type { FileWorkbook } from "./file-workbook";
 
 export interface OpenOptions {
   readonly limits?: Limits;

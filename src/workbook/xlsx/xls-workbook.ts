@@ -7,7 +7,7 @@ import { CellKind } from "../../model/snapshot";
 import { Problem } from "../../model/problem";
 import type { ApplyReport } from "../workbook";
 import type { Limits } from "./limits";
-import type { FileWorkbook } from "./open";
+import type { FileWorkbook } from "./file-workbook";
 import { CellStore } from "./read/cell-store";
 import { SharedStrings } from "./read/shared-strings";
 import { Strings } from "./read/strings";
@@ -57,6 +57,8 @@ function snapshotOf(bytes: Uint8Array, name: string, limits: Limits): Snapshot {
       throw new Problem("encrypted", { file: name });
     throw new Problem("damaged", { file: name }, { cause: error });
   }
+  // Of a stream that is cut or noise SheetJS returns what it has: nothing.
+  if (Object.keys(book.Sheets).length === 0) throw new Problem("damaged", { file: name });
   const owned = new Map(
     (book.Workbook?.Names ?? []).flatMap(({ Name, Ref }) => {
       const key = ownSheetKeys.find((each) => deedName(each) === Name);

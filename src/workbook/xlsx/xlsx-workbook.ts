@@ -3,7 +3,7 @@ import type { Snapshot } from "../../model/snapshot";
 import type { ApplyReport } from "../workbook";
 import { withFile } from "./fault";
 import type { Limits } from "./limits";
-import type { FileWorkbook } from "./open";
+import type { FileWorkbook } from "./file-workbook";
 import type { Package } from "./package";
 import { applyRun, isRemovable, reportOf, runsOf } from "./patch/apply-edits";
 import { PatchSession } from "./patch/session";

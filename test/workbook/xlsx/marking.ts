@@ -5,7 +5,7 @@ import { markEdits } from "../../../src/output/marks";
 import { shippedPlans } from "../../../src/plans/shipped";
 import { review } from "../../../src/review";
 import { openWorkbookFile } from "../../../src/workbook/xlsx/open";
-import type { FileWorkbook } from "../../../src/workbook/xlsx/open";
+import type { FileWorkbook } from "../../../src/workbook/xlsx/file-workbook";
 import { ownCell, ownSheetOf } from "../../workbooks/own-sheet-of";
 import { projectSheet } from "../../workbooks/project-sheet";
 import { specOf } from "../../workbooks/sheet-input";

@@ -100,7 +100,7 @@ async function keptRelations(session: PatchSession, part: string) {
   let legacy: string | null = null;
   while (scanner.next()) {
     if (!scanner.opens("legacyDrawing", 1)) continue;
-    for (const { name } of scanner.attributes()) if (name.endsWith(":id")) legacy = scanner.attribute(name);
+    for (const span of scanner.attributes()) if (span.name.endsWith(":id")) legacy = scanner.value(span);
   }
   if (legacy === null) return [];
   return relations.filter(

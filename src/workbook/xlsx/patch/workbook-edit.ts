@@ -225,8 +225,8 @@ export class WorkbookEdit {
   /** The prefix that the root binds to relationships; null for none. */
   private relationPrefix(): string | null {
     const tag = tagOf(this.bytes, this.root(), this.part);
-    for (const { name } of tag.attributes()) {
-      if (name.startsWith("xmlns:") && tag.attribute(name) === this.dialect.relations) return name.slice(6);
+    for (const span of tag.attributes()) {
+      if (span.name.startsWith("xmlns:") && tag.value(span) === this.dialect.relations) return span.name.slice(6);
     }
     return null;
   }
@@ -245,7 +245,7 @@ export class WorkbookEdit {
 
 /** The relationship id of a sheet whose prefix is declared on the element itself. */
 function otherwiseNamed(tag: Scanner): string | null {
-  for (const { name } of tag.attributes()) if (name.endsWith(":id")) return tag.attribute(name);
+  for (const span of tag.attributes()) if (span.name.endsWith(":id")) return tag.value(span);
   return null;
 }
 

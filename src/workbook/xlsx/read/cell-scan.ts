@@ -226,6 +226,7 @@ export class CellScan {
         // A cell without content counts for nothing but the address of its successor.
         if (at + 1 >= to) return -1;
         if (bytes[at + 1] !== GREATER) throw this.broken();
+        if (column >= MAX_COLUMNS) throw fault("damaged", "address", this.context.part);
         this.column = column;
         this.observer?.cell(this.cellRow, column, this.tagStart, at + 2);
         return at + 2;

@@ -44,7 +44,7 @@ export class SharedStrings {
       text =
         end < 0
           ? richText(this.bytes, this.part, start, -end)
-          : unescapeCellText(fromUtf8Bytes(this.bytes, start, end), this.part);
+          : unescapeCellText(fromUtf8Bytes(this.bytes, start, end));
       this.texts[id] = text;
     }
     return text;

@@ -48,6 +48,8 @@ export function readHead(bytes: Uint8Array, start: number, end: number, part: st
 
 /** A column counts as hidden when it says so or has no width. */
 function hideColumns(scanner: Scanner, hidden: Set<number>): void {
+  // Once all are hidden, any number of further ranges says nothing new.
+  if (hidden.size === MAX_COLUMNS) return;
   if (!isTrue(scanner.attribute("hidden")) && Number(scanner.attribute("width") ?? 1) !== 0) return;
   const first = Math.max(1, Number(scanner.attribute("min") ?? 0));
   const last = Math.min(MAX_COLUMNS, Number(scanner.attribute("max") ?? 0));

@@ -86,9 +86,10 @@ function scan(
   if (!scanner.next() || !scanner.opens("workbook")) throw fault("damaged", "xml", part);
   const namespaces = new Set<string>();
   let relationPrefix = "r:";
-  for (const { name } of scanner.attributes()) {
-    const value = scanner.attribute(name) ?? "";
+  for (const span of scanner.attributes()) {
+    const { name } = span;
     if (!name.startsWith("xmlns")) continue;
+    const value = scanner.value(span);
     namespaces.add(value);
     if (value === transitional.relations || value === strict.relations) relationPrefix = `${name.slice(6)}:`;
   }
@@ -103,6 +104,10 @@ function scan(
       // Sheets without a part are left over from Excel 5: modules and macro sheets.
       if (target === undefined && id !== "") throw fault("damaged", "no-sheet-part", part);
       if (sheets.length >= MAX_SHEETS) throw fault("hostile", "sheets", part);
+      // Two sheets of one part could not be changed apart from each other.
+      if (target !== undefined && sheets.some(({ part: other }) => other === target.target)) {
+        throw fault("hostile", "sheets", part);
+      }
       const state = scanner.attribute("state");
       sheets.push({
         name: scanner.attribute("name") ?? "",
@@ -124,7 +129,7 @@ function scan(
 
 /** The relationship id of a sheet whose prefix is declared on the element itself. */
 function otherwiseNamedId(scanner: Scanner): string {
-  for (const { name } of scanner.attributes()) if (name.endsWith(":id")) return scanner.attribute(name) ?? "";
+  for (const span of scanner.attributes()) if (span.name.endsWith(":id")) return scanner.value(span);
   return "";
 }
 

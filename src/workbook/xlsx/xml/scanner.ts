@@ -124,11 +124,11 @@ export class Scanner {
   /** The text between the tag before and this one: character data and CDATA sections, comments left out. */
   textBefore(): string {
     const raw = fromUtf8Bytes(this.bytes, this.textStart, this.start);
-    if (!raw.includes("<")) return unescapeXml(raw, this.part);
+    if (!raw.includes("<")) return unescapeXml(raw);
     return raw
       .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/)
       .map((piece, nth) => {
-        if (nth % 2 === 0) return unescapeXml(piece, this.part);
+        if (nth % 2 === 0) return unescapeXml(piece);
         return piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : "";
       })
       .join("");
@@ -137,7 +137,11 @@ export class Scanner {
   /** An attribute of the tag by its name as written (with its prefix), null where there is none. */
   attribute(name: string): string | null {
     const span = this.attributeSpan(name);
-    if (span === null) return null;
+    return span === null ? null : this.value(span);
+  }
+
+  /** What the attribute found there says. */
+  value(span: { readonly valueStart: number; readonly valueEnd: number }): string {
     return unescapeXml(fromUtf8Bytes(this.bytes, span.valueStart, span.valueEnd), this.part);
   }
 

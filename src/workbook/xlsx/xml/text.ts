@@ -32,16 +32,22 @@ export function fromUtf8Bytes(bytes: Uint8Array, start: number, end: number): st
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Character data or an attribute's value as it is meant: entities resolved, line ends as XML wants them. */
+/**
+ * Character data or an attribute's value as it is meant: entities resolved, line ends as XML wants them. What is no
+ * reference makes the named part a damaged one; texts, which are made long after the file was read, keep it as written.
+ */
 export function unescapeXml(raw: string, part?: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
-  return text.replace(/&([^;&]{0,12};?)/g, (_, body: string) => {
+  return text.replace(/&([^;&]{0,12};?)/g, (whole, body: string) => {
     const name = body.endsWith(";") ? body.slice(0, -1) : "";
     if (Object.hasOwn(named, name)) return named[name] ?? "";
     const code = /^#x([0-9a-f]{1,6})$/i.exec(name);
     const point = code === null ? (/^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : -1) : parseInt(code[1] ?? "", 16);
-    if (point < 0 || point > 0x10ffff) throw fault("damaged", "entity", part);
+    if (point < 0 || point > 0x10ffff) {
+      if (part === undefined) return whole;
+      throw fault("damaged", "entity", part);
+    }
     return String.fromCodePoint(point);
   });
 }
@@ -53,8 +59,8 @@ export function unescapeCodes(text: string): string {
 }
 
 /** The raw text of a cell as it is meant. */
-export function unescapeCellText(raw: string, part?: string): string {
-  return unescapeCodes(unescapeXml(raw, part));
+export function unescapeCellText(raw: string): string {
+  return unescapeCodes(unescapeXml(raw));
 }
 
 /** Text for an attribute or an element. Line ends and tabs survive as references; what XML cannot hold is left out. */

@@ -71,6 +71,8 @@ function text(bytes: Uint8Array): Sniffed {
   const utf16 = begins(bytes, [0xff, 0xfe]) || begins(bytes, [0xfe, 0xff]);
   if (!utf16 && head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return { kind: "unknown" };
   const start = new TextDecoder(utf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(head);
+  // The XML of Excel 2003 has an element Table too.
+  if (/<Workbook[^>]*office:spreadsheet"/.test(start)) return { kind: "other", format: "XML" };
   if (/<html|<!doctype html|<table/i.test(start)) return { kind: "other", format: "HTML" };
   if (/^\s*<\?xml|^\s*<\w/.test(start)) return { kind: "other", format: "XML" };
   return { kind: "other", format: "CSV" };
