@@ -41,6 +41,23 @@ test("The 方案 is edited as a table; what is wrong is named; what is right goe
   expect(within(shownPlan()).getByRole("textbox", { name: "交通，年度计划投资（万元）" })).toHaveValue("50000");
 });
 
+test("The threshold is a setting: with a wide one nobody is behind any more", async () => {
+  const { user, workbook } = await showChecked();
+  await openTab(user, "滞后项目");
+  const chip = () => screen.getByRole("button", { name: /^投资滞后 \d+$/ });
+  expect(chip()).not.toHaveTextContent("投资滞后 0");
+  await openTab(user, "设置");
+  await user.click(button("编辑方案"));
+  const tolerance = screen.getByRole("textbox", { name: "低于序时进度多少个百分点算未达（负数）" });
+  await user.clear(tolerance);
+  await user.type(tolerance, "-100");
+  await user.click(button("保存方案"));
+  await waitFor(() => expect(workbook.applied).toHaveLength(1));
+  await user.click(screen.getAllByRole("button", { name: "重新核查" })[0]!);
+  await openTab(user, "滞后项目");
+  await waitFor(() => expect(chip()).toHaveTextContent("投资滞后 0"));
+});
+
 test("Rows come and go", async () => {
   const { user } = await showChecked();
   await openTab(user, "设置");
