@@ -156,7 +156,7 @@ function ruleBlock(
 }
 
 function nameOf({ project }: Finding, review: Review): string {
-  return project === null ? "" : (review.recognition.projects[project]?.name ?? "");
+  return project === null ? "" : withoutPhones(review.recognition.projects[project]?.name ?? "");
 }
 
 function ignored(review: Review): Html | null {
@@ -165,7 +165,7 @@ function ignored(review: Review): Html | null {
     placeText(finding.sheet, finding.row, finding.column),
     nameOf(finding, review),
     withoutPhones(findingText(finding)),
-    entry.reason,
+    withoutPhones(entry.reason),
   ]);
   return html`<section>
     <h2>${words.ignoredList}</h2>
