@@ -2,28 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { cliPath, describeInBrowser, launch, samplePath, webFolder } from "./chromium";
+import { describeOnSite } from "./on-site";
 import { expectSameArchive } from "./same-archive";
 import { check, confirm, downloaded, mark, named, openFile, openSample, openTab } from "./page-steps";
 import { expectQuiet, openWatched, type WatchedPage } from "./watched-page";
-import { serveWeb, type WebServer } from "./web-server";
+import { serveWeb } from "./web-server";
 
-describeInBrowser("The page, from the sample to the marked copy", () => {
-  let browser: Browser;
-  let site: WebServer;
+describeOnSite("The page, from the sample to the marked copy", (on) => {
   let watched: WatchedPage;
   const folder = mkdtempSync(join(tmpdir(), "xushi-page-"));
 
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serveWeb()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
   beforeEach(async () => {
-    watched = await openWatched(browser, `${site.address}/page.html`);
+    watched = await openWatched(on.browser, `${on.site.address}/page.html`);
   });
   afterEach(async () => {
     await expectQuiet(watched);
@@ -167,20 +158,9 @@ describeInBrowser("The page, from the sample to the marked copy", () => {
   });
 });
 
-describeInBrowser("The policy of the site", () => {
-  let browser: Browser;
-  let site: WebServer;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serveWeb()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-
+describeOnSite("The policy of the site", (on) => {
   test.each(["page.html", "taskpane.html"])("is in force on %s, and a breach does not go unseen", async (html) => {
-    const watched = await openWatched(browser, `${site.address}/${html}`);
+    const watched = await openWatched(on.browser, `${on.site.address}/${html}`);
     const outcome = await watched.page.evaluate(async () => {
       const elsewhere = "https://elsewhere.invalid/";
       const fetched = await fetch(elsewhere).then(

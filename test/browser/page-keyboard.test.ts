@@ -1,6 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { describeInBrowser, launch } from "./chromium";
-import { serveWeb, type WebServer } from "./web-server";
+import type { Page } from "playwright-core";
+import { describeOnSite } from "./on-site";
 
 /** More stops than the page has: whoever presses Tab this often has seen them all. */
 const STOPS = 120;
@@ -35,21 +34,10 @@ async function pressOn(page: Page, role: string, name: RegExp, key = "Enter"): P
   await page.keyboard.press(key);
 }
 
-describeInBrowser("With the keyboard alone", () => {
-  let browser: Browser;
-  let site: WebServer;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serveWeb()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-
+describeOnSite("With the keyboard alone", (on) => {
   test("From the sample through a correction to the marks, and about in the sheet", async () => {
-    const page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
-    await page.goto(`${site.address}/page.html`);
+    const page = await on.browser.newPage({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
+    await page.goto(`${on.site.address}/page.html`);
     await page.getByRole("heading").waitFor();
     await pressOn(page, "button", /^打开示例工作簿$/);
     await page.getByRole("button", { name: "开始核查" }).waitFor();

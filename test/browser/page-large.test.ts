@@ -1,12 +1,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { bookInMemory } from "../../bench/workbooks/write-book";
-import { describeInBrowser, launch } from "./chromium";
+import { describeOnSite } from "./on-site";
 import { check, named, openFile, openTab } from "./page-steps";
 import { expectQuiet, openWatched } from "./watched-page";
-import { serveWeb, type WebServer } from "./web-server";
 
 /**
  * A task beyond 50 ms is one that a hand feels. Alone on its machine the page has none of them while it checks and scrolls;
@@ -14,22 +13,11 @@ import { serveWeb, type WebServer } from "./web-server";
  */
 const BOUND = 150;
 
-describeInBrowser("A workbook of 20,000 rows", () => {
-  let browser: Browser;
-  let site: WebServer;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serveWeb()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-
+describeOnSite("A workbook of 20,000 rows", (on) => {
   test("Opening, checking, scrolling and leafing never hold the page up", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "xushi-large-")), "两万行.xlsx");
     writeFileSync(path, bookInMemory({ rows: 20_000, seed: 7, variant: "ordinary" }));
-    const watched = await openWatched(browser, `${site.address}/page.html`);
+    const watched = await openWatched(on.browser, `${on.site.address}/page.html`);
     const { page } = watched;
     await longest(page); // the page's own start is not at issue
     await openFile(page, path);

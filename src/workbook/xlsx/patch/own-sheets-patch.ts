@@ -99,8 +99,7 @@ async function keptRelations(session: PatchSession, part: string) {
   const scanner = new Scanner(tail, part, 0, tail.length, 2);
   let legacy: string | null = null;
   while (scanner.next()) {
-    if (!scanner.opens("legacyDrawing", 1)) continue;
-    for (const span of scanner.attributes()) if (span.name.endsWith(":id")) legacy = scanner.value(span);
+    if (scanner.opens("legacyDrawing", 1)) legacy = scanner.prefixedAttribute("id");
   }
   if (legacy === null) return [];
   return relations.filter(

@@ -37,14 +37,15 @@ export class PartsEdit {
    * "xl/worksheets/sheet4.xml". In the workbook part's own folder the first has no number.
    */
   freeName(stem: string, extension: string): string {
+    const declared = this.declared();
     for (let number = stem.includes("/") ? 1 : 0; ; number++) {
       const name = `${this.folder()}${stem}${number === 0 ? "" : String(number)}${extension}`;
-      if (!this.workbook.has(name) && !this.isDeclared(name)) return name;
+      if (!this.workbook.has(name) && !declared.has(`/${name}`.toLowerCase())) return name;
     }
   }
 
   isDeclared(part: string): boolean {
-    return this.types.values("PartName").some((name) => name.toLowerCase() === `/${part}`.toLowerCase());
+    return this.declared().has(`/${part}`.toLowerCase());
   }
 
   /** Say what a part is. */
@@ -97,6 +98,11 @@ export class PartsEdit {
     for (const list of [this.types, this.relations]) {
       if ((await this.workbook.xml(list.part)) !== list.result()) await this.workbook.putXml(list.part, list.result());
     }
+  }
+
+  /** The names that the content types speak of, with or without a part. */
+  private declared(): ReadonlySet<string> {
+    return new Set(this.types.values("PartName").map((name) => name.toLowerCase()));
   }
 
   private folder(): string {

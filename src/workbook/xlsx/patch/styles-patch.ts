@@ -158,7 +158,8 @@ export class StylesPatch {
     const known = list.numberFormats();
     let id = known.get(code);
     if (id === undefined) {
-      id = Math.max(163, ...known.values()) + 1;
+      id = 164;
+      for (const taken of known.values()) id = Math.max(id, taken + 1);
       known.set(code, id);
       list.append(numberFormatXml(this.root.prefix, id, code));
     }

@@ -2,7 +2,6 @@ import type { OwnNameElement } from "../own/own-names";
 import { childrenOf, outlineOf, placeAfter, sourceOf, tagOf } from "../xml/outline";
 import type { Outline, RootOutline } from "../xml/outline";
 import type { Dialect } from "../xml/names";
-import type { Scanner } from "../xml/scanner";
 import { Splices } from "../xml/splices";
 import { escapeXml } from "../xml/text";
 
@@ -51,7 +50,7 @@ export class WorkbookEdit {
       return {
         name: tag.attribute("name") ?? "",
         sheetId: Number(tag.attribute("sheetId") ?? 0),
-        relation: tag.attribute(relation) ?? otherwiseNamed(tag) ?? "",
+        relation: tag.attribute(relation) ?? tag.prefixedAttribute("id") ?? "",
         hidden: (tag.attribute("state") ?? "visible") !== "visible",
         element,
       };
@@ -241,12 +240,6 @@ export class WorkbookEdit {
     change(splices, this.root());
     if (!splices.isEmpty) this.bytes = splices.applyTo(this.bytes);
   }
-}
-
-/** The relationship id of a sheet whose prefix is declared on the element itself. */
-function otherwiseNamed(tag: Scanner): string | null {
-  for (const span of tag.attributes()) if (span.name.endsWith(":id")) return tag.value(span);
-  return null;
 }
 
 function firstVisible(sheets: readonly SheetElement[]): number {

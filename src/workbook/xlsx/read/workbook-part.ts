@@ -99,7 +99,7 @@ function scan(
   while (scanner.next()) {
     if (scanner.opens("workbookPr", 1)) date1904 = isTrue(scanner.attribute("date1904"));
     if (scanner.opens("sheet", 2)) {
-      const id = scanner.attribute(`${relationPrefix}id`) ?? otherwiseNamedId(scanner);
+      const id = scanner.attribute(`${relationPrefix}id`) ?? scanner.prefixedAttribute("id") ?? "";
       const target = targets.get(id);
       // Sheets without a part are left over from Excel 5: modules and macro sheets.
       if (target === undefined && id !== "") throw fault("damaged", "no-sheet-part", part);
@@ -125,12 +125,6 @@ function scan(
   }
   if (sheets.length === 0) throw fault("damaged", "no-sheets", part);
   return { dialect: namespaces.has(strict.main) ? strict : transitional, sheets, names, date1904 };
-}
-
-/** The relationship id of a sheet whose prefix is declared on the element itself. */
-function otherwiseNamedId(scanner: Scanner): string {
-  for (const span of scanner.attributes()) if (span.name.endsWith(":id")) return scanner.value(span);
-  return "";
 }
 
 /** The part that a relationship of the workbook leads to: styles, sharedStrings, calcChain … Null where there is none. */

@@ -140,6 +140,12 @@ export class Scanner {
     return span === null ? null : this.value(span);
   }
 
+  /** The first attribute of a local name under any prefix (`r:id`, whatever `r` is called here), null where there is none. */
+  prefixedAttribute(local: string): string | null {
+    for (const span of this.attributes()) if (span.name.endsWith(`:${local}`)) return this.value(span);
+    return null;
+  }
+
   /** What the attribute found there says. */
   value(span: { readonly valueStart: number; readonly valueEnd: number }): string {
     return unescapeXml(fromUtf8Bytes(this.bytes, span.valueStart, span.valueEnd), this.part);
