@@ -11,6 +11,7 @@ import type { Arguments } from "./arguments";
 import { readWorkbook, writeFile } from "./files";
 import type { Output } from "./output";
 import { readPlan } from "./plan";
+import { unitFileName } from "./unit-file-name";
 
 /** `return`: one workbook per 责任单位 with its own rows and its own findings, to send back. */
 export async function returnToUnits(call: Arguments, output: Output): Promise<number> {
@@ -34,17 +35,14 @@ export async function returnToUnits(call: Arguments, output: Output): Promise<nu
   return result.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-/** A unit's name as a file name: what no file system allows is replaced, a name that repeats gets a number. */
+/** A name that repeats gets a number; most file systems take no notice of capitals, and some none of how an accent is written. */
 function fileName(unit: string, taken: Set<string>): string {
-  const safe = unit
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
-    .replace(/^\.+|[. ]+$/g, "_")
-    .slice(0, 80);
+  const safe = unitFileName(unit);
   for (let number = 1; ; number++) {
     const name = mergingText.returnFile(number === 1 ? safe : `${safe}（${String(number)}）`);
-    if (!taken.has(name.toLowerCase())) {
-      taken.add(name.toLowerCase());
-      return name;
-    }
+    const key = name.normalize("NFC").toLowerCase();
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return name;
   }
 }

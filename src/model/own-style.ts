@@ -55,6 +55,7 @@ export const ownStyles = {
   helper: { ...figure, color: "#7F7F7F" },
   /** A cell that staff may change. */
   input: { ...figure, fill: "#FFF9E5", align: "center" },
+  inputMoney: { ...figure, fill: "#FFF9E5", numberFormat: "#,##0.00" },
   inputText: { ...text, fill: "#FFF9E5" },
   total: { ...text, font: "黑体", fill: "#F2F2F2" },
   totalMoney: { ...figure, font: "黑体", fill: "#F2F2F2", numberFormat: "#,##0" },

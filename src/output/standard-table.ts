@@ -4,6 +4,7 @@ import type { OwnStyle } from "../model/own-style";
 import { type ColumnKey, type MoneyKey, moneyKeys } from "../model/project";
 import { sumExact } from "../values/exact";
 import { standardHeader, standardTableText } from "../text/standard-table";
+import { cell, formulaCell } from "./cells";
 
 /**
  * The standard 重点项目汇总 table as a sheet: title, unit line, one header row, 合计 with formulas, then a row per project.
@@ -22,9 +23,11 @@ export interface StandardTable {
 }
 
 export interface StandardRow {
-  /** Money in 万元, months as serial days; absent or null: blank. */
+  /** Money in 万元, months as serial days; absent or null: blank. The rate is a formula of the table's own. */
   readonly cells: Readonly<Partial<Record<ColumnKey, string | number | null>>>;
   readonly extra: readonly string[];
+  /** Columns in which somebody must put something: their blank cells are shown as cells to fill in. */
+  readonly toFill?: ReadonlySet<ColumnKey>;
 }
 
 /** First body row (the 合计) and first project row, counted from 0. */
@@ -98,32 +101,60 @@ export function standardTable(table: StandardTable): OwnSheet {
   };
 }
 
-function cell(value: string | number | null, style: OwnStyle, formula: string | null = null): OwnCell {
-  return { value, formula, style, link: null };
-}
-
 function totalRow(table: StandardTable, last: number): OwnRow {
+  const sums = new Map<ColumnKey, number>();
   const cells = table.columns.map((key, index) => {
     if (key === "name") return cell(standardTableText.total, "total");
     if (!isMoney(key)) return cell(null, "total");
-    const letters = columnLetters(index);
-    const values = table.rows.map((row) => row.cells[key]).filter((value) => typeof value === "number");
-    const sum = sumExact(...values);
     if (table.rows.length === 0) return cell(0, "totalMoneyFine");
-    return cell(
+    const letters = columnLetters(index);
+    const sum = sumExact(...table.rows.map((row) => row.cells[key]).filter((value) => typeof value === "number"));
+    sums.set(key, sum);
+    return formulaCell(
+      `SUM(${letters}${String(STANDARD_FIRST_ROW + 1)}:${letters}${String(last + 1)})`,
       sum,
       "totalMoneyFine",
-      `SUM(${letters}${String(STANDARD_FIRST_ROW + 1)}:${letters}${String(last + 1)})`,
     );
   });
-  return { height: null, cells: [...cells, ...table.extra.map(() => cell(null, "total"))] };
+  const rate = rateCell(table.columns, STANDARD_TOTAL_ROW, sums.get("yearPlan"), sums.get("yearDone"), "totalRate");
+  return {
+    height: null,
+    cells: [...withRate(table.columns, cells, rate), ...table.extra.map(() => cell(null, "total"))],
+  };
 }
 
 function bodyRow(table: StandardTable, row: StandardRow, index: number): OwnRow {
   const cells = table.columns.map((key) => {
     const value = key === "seq" ? index + 1 : (row.cells[key] ?? null);
     const { style } = lookOf(key);
+    if (value === null && row.toFill?.has(key) === true) return cell(null, isMoney(key) ? "inputMoney" : "input");
     return cell(value, typeof value === "string" && style !== "center" ? "text" : style);
   });
-  return { height: null, cells: [...cells, ...row.extra.map((text) => cell(text, "text"))] };
+  const { yearPlan, yearDone } = row.cells;
+  const rate = rateCell(table.columns, STANDARD_FIRST_ROW + index, yearPlan, yearDone, "rate");
+  return {
+    height: null,
+    cells: [...withRate(table.columns, cells, rate), ...row.extra.map((text) => cell(text, "text"))],
+  };
+}
+
+function withRate(columns: readonly ColumnKey[], cells: readonly OwnCell[], rate: OwnCell | null): OwnCell[] {
+  return cells.map((each, index) => (columns[index] === "rate" && rate !== null ? rate : each));
+}
+
+/** 完成年度计划比例 as a formula, in the total row too: sums divided by sums. Nothing where one of the two is blank, a text or a plan of 0. */
+function rateCell(
+  columns: readonly ColumnKey[],
+  row: number,
+  yearPlan: string | number | null | undefined,
+  yearDone: string | number | null | undefined,
+  style: OwnStyle,
+): OwnCell | null {
+  const [planAt, doneAt] = [columns.indexOf("yearPlan"), columns.indexOf("yearDone")];
+  if (planAt < 0 || doneAt < 0) return null;
+  const plan = columnLetters(planAt) + String(row + 1);
+  const done = columnLetters(doneAt) + String(row + 1);
+  const value =
+    typeof yearPlan === "number" && typeof yearDone === "number" && yearPlan !== 0 ? yearDone / yearPlan : null;
+  return formulaCell(`IF(COUNT(${plan},${done})<2,"",IF(${plan}=0,"",${done}/${plan}))`, value, style);
 }

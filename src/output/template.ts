@@ -1,13 +1,13 @@
 import type { Area } from "../model/address";
 import { columnLetters } from "../model/address";
-import type { OwnCell, OwnSheet, Prompt, Validation } from "../model/edit";
+import type { OwnSheet, Prompt, Validation } from "../model/edit";
 import { type Month, monthOfYear, yearOfMonth } from "../model/month";
 import type { Group, Plan } from "../model/plan";
 import { type ColumnKey, monthKeys, natures } from "../model/project";
 import { standardTableText } from "../text/standard-table";
 import { templateText } from "../text/sheets";
-import { formulaCell } from "./cells";
-import { isMoney, STANDARD_FIRST_ROW, STANDARD_TOTAL_ROW, standardTable } from "./standard-table";
+import { sheetTitles } from "./sheet-titles";
+import { isMoney, STANDARD_FIRST_ROW, standardTable } from "./standard-table";
 
 /** The columns that the rules look at, and no more: each one asked for is one that somebody must fill in. */
 const columns: readonly ColumnKey[] = [
@@ -44,13 +44,14 @@ const LEAST_ROWS = 30;
  * refuse what is none, a hint for each column, totals and rates as formulas. The sheets bear no deed: they are the user's.
  */
 export function templateSheets(plan: Plan, asOf: Month): OwnSheet[] {
-  return plan.groups.map((group) => templateSheet(plan, group, asOf));
+  const titles = sheetTitles(plan.groups.map(({ name }) => name));
+  return plan.groups.map((group, index) => templateSheet(plan, group, titles[index] ?? group.name, asOf));
 }
 
-function templateSheet(plan: Plan, group: Group, asOf: Month): OwnSheet {
+function templateSheet(plan: Plan, group: Group, sheetName: string, asOf: Month): OwnSheet {
   const rows = Math.max(LEAST_ROWS, Math.ceil((group.targets.projects?.value ?? 0) * 1.5));
   const sheet = standardTable({
-    sheetName: group.name,
+    sheetName,
     title: standardTableText.title(plan.city, yearOfMonth(asOf), group.name),
     year: yearOfMonth(asOf),
     month: monthOfYear(asOf),
@@ -59,17 +60,7 @@ function templateSheet(plan: Plan, group: Group, asOf: Month): OwnSheet {
     extra: [],
   });
   const bottom = STANDARD_FIRST_ROW + rows - 1;
-  return { ...sheet, rows: sheet.rows.map(withRate), validations: validations(plan, bottom) };
-}
-
-/** 完成年度计划比例 as a formula, in the total row too: sums divided by sums. */
-function withRate(row: OwnSheet["rows"][number], at: number): OwnSheet["rows"][number] {
-  if (at < STANDARD_TOTAL_ROW) return row;
-  const total = at === STANDARD_TOTAL_ROW;
-  const plan = columnLetters(columns.indexOf("yearPlan")) + String(at + 1);
-  const done = columnLetters(columns.indexOf("yearDone")) + String(at + 1);
-  const rate: OwnCell = formulaCell(`IF(N(${plan})=0,"",${done}/${plan})`, null, total ? "totalRate" : "rate");
-  return { ...row, cells: row.cells.map((cell, column) => (column === columns.indexOf("rate") ? rate : cell)) };
+  return { ...sheet, validations: validations(plan, bottom) };
 }
 
 function validations(plan: Plan, bottom: number): Validation[] {

@@ -1,11 +1,13 @@
+import { cellName } from "../model/address";
 import type { OwnSheet } from "../model/edit";
+import type { Finding } from "../model/finding";
 import { monthOfYear, yearOfMonth } from "../model/month";
-import type { Project } from "../model/project";
 import type { Review } from "../model/review";
-import { mergedKeys } from "../merging/merge-submissions";
+import { carriedKeys, carriedValue } from "../merging/carried-value";
+import { originOf, type RowOrigin } from "../merging/origin";
 import { mergingText as words } from "../text/merging";
 import { findingText, severityWord } from "../text/rules";
-import { cellValue } from "./merged-workbook";
+import { cellValue, standardColumns } from "./merged-workbook";
 import { standardTable } from "./standard-table";
 
 /** A workbook to send back: one unit's own rows, each with what we found in it. */
@@ -18,61 +20,76 @@ export interface UnitWorkbook {
 
 /** One workbook per 责任单位, in the order in which the units appear. */
 export function unitWorkbooks(review: Review): UnitWorkbook[] {
-  const byUnit = new Map<string, number[]>();
-  review.recognition.projects.forEach((project, index) => {
+  const { tables, projects } = review.recognition;
+  const byUnit = new Map<string, { readonly unit: string; readonly indexes: number[] }>();
+  projects.forEach((project, index) => {
     const unit = project.responsible === "" ? words.noUnit : project.responsible;
-    const list = byUnit.get(unit);
-    if (list === undefined) byUnit.set(unit, [index]);
-    else list.push(index);
+    // Spaces and full-width brackets make no other unit.
+    const key = unit.normalize("NFKC").replace(/\s+/g, "");
+    const list = byUnit.get(key);
+    if (list === undefined) byUnit.set(key, { unit, indexes: [index] });
+    else list.indexes.push(index);
   });
   const found = findingsByProject(review);
-  return [...byUnit].map(([unit, indexes]) => {
-    const count = indexes.reduce((sum, index) => sum + (found.get(index)?.length ?? 0), 0);
-    return { unit, projects: indexes.length, findings: count, sheets: [unitSheet(review, unit, indexes, found)] };
+  return [...byUnit.values()].map(({ unit, indexes }) => {
+    const rows = indexes.flatMap((index): UnitRow[] => {
+      const project = projects[index];
+      const table = tables[project?.table ?? -1];
+      if (project === undefined || table === undefined) return [];
+      return [
+        {
+          origin: originOf(review.workbook, table, project),
+          group: project.groupText === "" ? "" : (review.standings[index]?.group ?? ""),
+          findings: found.get(index) ?? [],
+        },
+      ];
+    });
+    return {
+      unit,
+      projects: rows.length,
+      findings: rows.reduce((sum, row) => sum + row.findings.length, 0),
+      sheets: [unitSheet(review, unit, rows)],
+    };
   });
 }
 
-function findingsByProject(review: Review): Map<number, string[]> {
-  const found = new Map<number, string[]>();
+interface UnitRow {
+  readonly origin: RowOrigin;
+  readonly group: string;
+  readonly findings: readonly Finding[];
+}
+
+function findingsByProject(review: Review): Map<number, Finding[]> {
+  const found = new Map<number, Finding[]>();
   for (const finding of review.findings) {
     if (finding.project === null) continue;
-    const sentence = `${severityWord[finding.severity]}：${findingText(finding)}`;
     const list = found.get(finding.project);
-    if (list === undefined) found.set(finding.project, [sentence]);
-    else list.push(sentence);
+    if (list === undefined) found.set(finding.project, [finding]);
+    else list.push(finding);
   }
   return found;
 }
 
-function unitSheet(
-  review: Review,
-  unit: string,
-  indexes: readonly number[],
-  found: ReadonlyMap<number, readonly string[]>,
-): OwnSheet {
-  const projects = indexes
-    .map((index) => review.recognition.projects[index])
-    .filter((project) => project !== undefined);
-  const used = mergedKeys.filter((key) => projects.some((project) => raw(project, key) !== null));
+function unitSheet(review: Review, unit: string, rows: readonly UnitRow[]): OwnSheet {
+  const values = rows.map(({ origin }) =>
+    carriedKeys.flatMap((key) => {
+      const value = carriedValue(origin.project, origin.table, key);
+      return value === null ? [] : [[key, cellValue(key, value)] as const];
+    }),
+  );
   return standardTable({
     sheetName: words.returnSheet,
     title: words.returnTitle(unit),
     year: yearOfMonth(review.asOf),
     month: monthOfYear(review.asOf),
-    columns: ["seq", "group", "name", ...used],
-    rows: indexes.map((index) => {
-      const project = review.recognition.projects[index];
-      if (project === undefined) throw new Error("indexes come from the recognition");
-      const sheet = review.recognition.tables[project.table]?.sheetName ?? "";
-      return {
-        cells: {
-          group: review.standings[index]?.group ?? "",
-          name: project.name,
-          ...Object.fromEntries(used.map((key) => [key, cellValue(key, raw(project, key))])),
-        },
-        extra: [(found.get(index) ?? [words.noFinding]).join("\n"), words.origin(review.workbook, sheet, project.row)],
-      };
-    }),
+    columns: standardColumns(new Set(values.flatMap((cells) => cells.map(([key]) => key)))),
+    rows: rows.map(({ origin, group, findings }, index) => ({
+      cells: { ...Object.fromEntries(values[index] ?? []), group, name: origin.project.name },
+      extra: [
+        findings.length === 0 ? words.noFinding : findings.map(sentence).join("\n"),
+        words.origin(origin.file, origin.sheet, origin.row, origin.column),
+      ],
+    })),
     extra: [
       { header: words.findingsHeader, width: 60 },
       { header: words.originHeader, width: 36 },
@@ -80,19 +97,8 @@ function unitSheet(
   });
 }
 
-function raw(project: Project, key: (typeof mergedKeys)[number]): string | number | null {
-  switch (key) {
-    case "district":
-      return project.districtText === "" ? null : project.districtText;
-    case "nature":
-      return project.natureText === "" ? null : project.natureText;
-    case "years":
-      return project.firstYear === null
-        ? null
-        : `${String(project.firstYear)}-${String(project.lastYear ?? project.firstYear)}`;
-    default: {
-      const value = project[key];
-      return value === "" ? null : value;
-    }
-  }
+/** With the cell of the workbook that was checked: the rows of the one sent back are others. */
+function sentence(finding: Finding): string {
+  const at = cellName(finding.row ?? 0, finding.column ?? 0);
+  return words.finding(severityWord[finding.severity], at, findingText(finding));
 }
