@@ -10,6 +10,7 @@ export const problemCodes = [
   "not-a-workbook",
   "encrypted",
   "old-binary-xlsb",
+  "old-xls",
   "other-format",
   "truncated",
   "damaged",

@@ -39,9 +39,15 @@ const sentences: Record<ProblemCode, (facts: Facts) => string> = {
   "not-a-workbook": (f) => `${file(f)}不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx。`,
   encrypted: (f) => `${file(f)}设有打开密码，请先在 Excel 或 WPS 中取消密码再核查。`,
   "old-binary-xlsb": (f) => `${file(f)}是 .xlsb 二进制格式，请另存为 .xlsx 再核查。`,
+  "old-xls": (f) =>
+    `${file(f)}是 Excel 95 或更早的 .xls 格式，其中的汉字无法可靠读取，请用 Excel 或 WPS 打开后另存为 .xlsx 再核查。`,
   "other-format": (f) =>
     `${file(f)}是${String(f.format ?? "其他格式")}文件，不是 Excel 工作簿，请另存为 .xlsx 再核查。`,
-  truncated: (f) => `${file(f)}不完整（可能没有传完），请重新复制或下载。`,
+  // Where only a part inside is cut, the archive around it came over whole: copying it once more would not help.
+  truncated: (f) =>
+    f.detail === "xml"
+      ? `${file(f)}的内容不全（${String(f.part)}），请用 Excel 或 WPS 打开修复并另存后再试。`
+      : `${file(f)}不完整（可能没有传完），请重新复制或下载。`,
   damaged: (f) =>
     `${file(f)}已损坏${f.part === undefined ? "" : `（${String(f.part)}）`}，请用 Excel 或 WPS 打开修复并另存后再试。`,
   "too-large": (f) => `${file(f)}太大${detail(f)}，请删去多余的空行空列或拆分后再试。`,

@@ -175,8 +175,9 @@ const bombs: readonly (readonly [string, string, () => Uint8Array])[] = [
     ),
   ],
   [
+    // Not quite the ratio that nothing honest has; walked over in seconds, and nothing of them is kept.
     "49 million empty cells in 216 KB",
-    "hostile/ratio",
+    "opens",
     withBomb((parts) =>
       bomb(SHEET, { ...around(parts), unit: `<row>${"<c/>".repeat(16_000)}</row>`, times: 3062, dense: false }),
     ),
@@ -218,7 +219,7 @@ const nothing = entry("", "");
 
 const archives: readonly (readonly [string, string, () => Uint8Array])[] = [
   ["a local header alone", "truncated/directory", () => Uint8Array.from([0x50, 0x4b, 3, 4])],
-  ["an archive without entries", "other-format/ZIP", () => rawZip([])],
+  ["an archive without entries", "empty-file", () => rawZip([])],
   ["cut in the middle", "truncated/directory", () => zipParts(project()).slice(0, 2000)],
   ["without its last byte", "truncated/directory", () => zipParts(project()).slice(0, -1)],
   ["without its first 100 bytes", "not-a-workbook", () => zipParts(project()).slice(100)],
@@ -731,8 +732,8 @@ const renamed: readonly (readonly [string, string, () => Uint8Array])[] = [
   ],
   ["an .xls with a password", "encrypted", encryptedXls],
   [".xls", "opens", () => otherFormat("biff8")],
-  [".xls of Excel 5", "no-project-table", () => otherFormat("biff5")],
-  [".xls of Excel 2", "no-project-table", () => otherFormat("biff2")],
+  [".xls of Excel 5", "old-xls", () => otherFormat("biff5")],
+  [".xls of Excel 2", "old-xls", () => otherFormat("biff2")],
   ["an .xls cut in the middle", "damaged", () => otherFormat("biff8").slice(0, 3000)],
   [
     "an .xls of noise",

@@ -34,9 +34,10 @@ export const RATIO_FROM_BYTES = 4 * MEGABYTE;
 
 /** Parts that are read as a whole: everything but sheets. */
 export const MAX_WHOLE_PART = 512 * MEGABYTE;
-/** What stands before or after the rows of a sheet, and any single cell: read as a whole too. */
+/** What stands before or after the rows of a sheet: read as a whole too. */
 export const MAX_SHEET_EDGE = 64 * MEGABYTE;
-export const MAX_CELL_BYTES = 32 * MEGABYTE;
+/** A cell, a row's tag or a shared string. Excel allows 32,767 characters; here each may have a run and a font of its own. */
+export const MAX_TOKEN_BYTES = 8 * MEGABYTE;
 
 export const MAX_DEPTH = 1000;
 export const MAX_MERGES = 1_000_000;

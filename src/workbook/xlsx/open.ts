@@ -34,6 +34,9 @@ export async function openWorkbookFile(
       throw new Problem("empty-file", { file: name });
     case "encrypted":
       throw new Problem("encrypted", { file: name });
+    case "old-xls":
+      // Texts of a code page that only a large table could tell.
+      throw new Problem("old-xls", { file: name });
     case "other":
       throw new Problem("other-format", { file: name, format: sniffed.format });
     case "unknown":

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../../../model/address";
 import type { Area } from "../../../model/address";
 import { CellKind } from "../../../model/snapshot";
 import { fault } from "../fault";
+import { MAX_TOKEN_BYTES } from "../limits";
 import { Scanner } from "../xml/scanner";
 import { escapeCellText, escapeXml, fromUtf8Bytes, utf8 } from "../xml/text";
 import type { CellStore } from "./cell-store";
@@ -128,6 +129,7 @@ export class CellScan {
         } else next = this.skipTag(bytes, at, to);
       }
       if (next < 0) return at;
+      if (next - at > MAX_TOKEN_BYTES) throw fault("hostile", "token-size", this.context.part);
       at = next;
     }
   }

@@ -1,4 +1,5 @@
 import { fault } from "../fault";
+import { MAX_TOKEN_BYTES } from "../limits";
 import { Scanner } from "../xml/scanner";
 import { fromUtf8Bytes, unescapeCellText } from "../xml/text";
 import { richText } from "./rich-text";
@@ -64,6 +65,7 @@ function indexed(scanner: Scanner, prefix: string): SharedStrings {
   let spans = new Int32Array(Math.max(16, 2 * Math.ceil(bytes.length / 24)));
   let count = 0;
   const put = (start: number, end: number): void => {
+    if (Math.abs(end) - Math.abs(start) > MAX_TOKEN_BYTES) throw fault("hostile", "token-size", part);
     if (2 * count + 2 > spans.length) {
       const larger = new Int32Array(spans.length * 2);
       larger.set(spans);

@@ -1,7 +1,7 @@
 import type { Area } from "../../../model/address";
 import type { CellGrid, Protection } from "../../../model/snapshot";
 import { fault } from "../fault";
-import { MAX_CELL_BYTES, MAX_SHEET_EDGE } from "../limits";
+import { MAX_SHEET_EDGE, MAX_TOKEN_BYTES } from "../limits";
 import type { Package } from "../package";
 import { toUtf8 } from "../xml/encoding";
 import { CellScan } from "./cell-scan";
@@ -124,7 +124,7 @@ class SheetReader {
       this.reserve();
       window.start = scan.scan(window.bytes, window.start, window.end);
       this.tryAt = scan.isDone() ? 0 : window.length * 2;
-      if (this.tryAt > 2 * MAX_CELL_BYTES) throw fault("hostile", "token-size", this.part);
+      if (!scan.isDone() && window.length > MAX_TOKEN_BYTES) throw fault("hostile", "token-size", this.part);
     }
   }
 

@@ -12,10 +12,12 @@ export class StringPool {
   /** Hash table with open addressing: id + 1, 0 for a free place. */
   private slots = new Int32Array(1 << 9);
   private readonly texts: (string | undefined)[] = [];
+  /** Where hashing begins: nobody can know it, and so nobody can send texts that all fall on one place of the table. */
+  private readonly seed = (Math.random() * 2 ** 32) | 0;
 
   /** The id of the text in these bytes (XML escapes and all). */
   add(bytes: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5;
+    let hash = this.seed;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     const mask = this.slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
@@ -72,7 +74,7 @@ export class StringPool {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 0; id < this.count; id++) {
-      let hash = 0x811c9dc5;
+      let hash = this.seed;
       const end = this.ends[id] ?? 0;
       for (let at = this.start(id); at < end; at++) hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
       let slot = (hash ^ (hash >>> 15)) & mask;

@@ -1,6 +1,6 @@
 /** What kind of file the first bytes promise, whatever its name says. */
 export type Sniffed =
-  | { readonly kind: "empty" | "zip" | "xls" | "encrypted" }
+  | { readonly kind: "empty" | "zip" | "xls" | "old-xls" | "encrypted" }
   /** `format`: a word that users know the format by. */
   | { readonly kind: "other"; readonly format: string }
   | { readonly kind: "unknown" };
@@ -15,7 +15,7 @@ const signatures: readonly (readonly [format: string, bytes: readonly number[]])
   ["RTF", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Binary workbooks older than the container of Excel 97: BIFF2 to BIFF5 streams begin with a BOF record. */
+/** Binary workbooks older than containers: BIFF2 to BIFF5 streams begin with a BOF record. */
 const BARE_BIFF = [
   [0x09, 0x00, 0x04, 0x00],
   [0x09, 0x02, 0x06, 0x00],
@@ -25,10 +25,11 @@ const BARE_BIFF = [
 
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return { kind: "empty" };
-  // "PK" and then a local entry, or the end record of an archive without entries.
-  if (begins(bytes, [0x50, 0x4b, 3, 4]) || begins(bytes, [0x50, 0x4b, 5, 6])) return { kind: "zip" };
+  // "PK" and then the end record: an archive without entries.
+  if (begins(bytes, [0x50, 0x4b, 5, 6])) return { kind: "empty" };
+  if (begins(bytes, [0x50, 0x4b, 3, 4])) return { kind: "zip" };
   if (begins(bytes, CFB)) return compound(bytes);
-  if (BARE_BIFF.some((signature) => begins(bytes, signature))) return { kind: "xls" };
+  if (BARE_BIFF.some((signature) => begins(bytes, signature))) return { kind: "old-xls" };
   for (const [format, signature] of signatures) if (begins(bytes, signature)) return { kind: "other", format };
   return text(bytes);
 }
@@ -38,11 +39,12 @@ function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /**
- * An OLE container holds an .xls (stream Workbook or Book), an encrypted .xlsx (EncryptedPackage) or something else. Its
+ * An OLE container holds an .xls (stream Workbook; Book before Excel 97, beside it in a file for both), an encrypted .xlsx (EncryptedPackage) or something else. Its
  * directory entries are 128 bytes long and aligned to 128, so that they can be found without following its chains.
  */
 function compound(bytes: Uint8Array): Sniffed {
   let other: string | null = null;
+  let old = false;
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
     const length = (bytes[at + 64] ?? 0) | ((bytes[at + 65] ?? 0) << 8);
     if (length < 4 || length > 64 || length % 2 !== 0) continue;
@@ -50,10 +52,12 @@ function compound(bytes: Uint8Array): Sniffed {
     if (bytes[at + 66] !== 2 && bytes[at + 66] !== 1) continue;
     const name = utf16(bytes, at, length - 2);
     if (name === "EncryptedPackage") return { kind: "encrypted" };
-    if (name === "Workbook" || name === "Book") return { kind: "xls" };
+    if (name === "Workbook") return { kind: "xls" };
+    if (name === "Book") old = true;
     if (name === "WordDocument") other = "Word";
     if (name === "PowerPoint Document") other = "PowerPoint";
   }
+  if (old) return { kind: "old-xls" };
   return other === null ? { kind: "unknown" } : { kind: "other", format: other };
 }
 
