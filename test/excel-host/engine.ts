@@ -32,6 +32,8 @@ export interface TypeFacts<T> {
   readonly identity?: (target: T) => Record<string, unknown>;
   /** Range-like: the client keeps it by a reference. */
   readonly kept?: boolean;
+  /** Whether what a reference was kept for is still there. */
+  readonly isThere?: (target: T) => boolean;
   readonly get?: Readonly<Record<string, (target: T) => unknown>>;
   readonly set?: Readonly<Record<string, (target: T, value: never) => void>>;
   readonly nav?: Readonly<Record<string, (target: T) => Handle | null>>;
@@ -177,7 +179,8 @@ class Message {
     if (path.ObjectPathType === PathType.Null) return null;
     if (path.ObjectPathType === PathType.Reference) {
       const kept = this.references.get(path.Name);
-      if (kept === undefined) throw itemNotFound(`reference ${path.Name}`);
+      if (kept === undefined || this.facts(kept).isThere?.(kept.target) === false)
+        throw itemNotFound(`reference ${path.Name}`);
       return kept;
     }
     if (path.ObjectPathType === PathType.NewObject) {

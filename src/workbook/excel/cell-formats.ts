@@ -4,8 +4,9 @@ import { bytesOf } from "./write-batch";
 
 /** The looks of our cells as Excel takes them. */
 
-/** Set on a whole sheet of ours first; a cell then names only what differs. */
-export const baseFont = { name: "宋体", size: 10.5 } as const;
+/** Set on all columns of a sheet of ours first; a cell then names only what differs. */
+const baseFont = { name: "宋体", size: 10.5 } as const;
+export const baseFormat = { font: baseFont, verticalAlignment: "Center" } as const satisfies Excel.CellPropertiesFormat;
 
 const edge = { style: "Continuous" } as const;
 const allEdges = { top: edge, bottom: edge, left: edge, right: edge };

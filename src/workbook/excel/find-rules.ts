@@ -1,8 +1,9 @@
 import { OWN_PREFIX } from "../../model/edit";
 
-/** A conditional format of a sheet, found just now: its id is only its place in the list and is never kept. */
+/** A conditional format of a sheet, found just now: its id is only its place in the list, so it is never kept beyond a visit. */
 export interface RuleSeen {
-  readonly id: string;
+  /** As Excel knows it during this visit. */
+  readonly format: Excel.ConditionalFormat;
   /** Ours by what its formula refers to. */
   readonly own: boolean;
 }
@@ -15,7 +16,7 @@ export function askForRules(sheet: Excel.Worksheet): () => RuleSeen[] {
   rules.load(wanted);
   return () =>
     rules.items.map((rule) => ({
-      id: rule.id,
+      format: rule,
       own: !rule.customOrNullObject.isNullObject && isOwnFormula(rule.customOrNullObject.rule.formula),
     }));
 }
@@ -35,7 +36,7 @@ export async function findRulesOneByOne(context: Excel.RequestContext, sheetId: 
       rule.customOrNullObject.load("rule/formula");
       await context.sync();
       const own = isOwnFormula(rule.customOrNullObject.rule.formula);
-      seen.push({ id: rule.id, own });
+      seen.push({ format: rule, own });
     } catch {
       continue;
     }

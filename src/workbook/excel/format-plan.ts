@@ -3,8 +3,8 @@ import { numberFormatOf } from "./cell-formats";
 
 /**
  * How the looks of a sheet get to Excel in few calls. Long runs of rows that look alike are formatted once, in their first
- * row, and copied down; the few columns in which such rows differ (the severity of a finding) are then set by themselves.
- * Everything else is set cell by cell, in blocks.
+ * row, and copied down; the few columns in which such rows differ (the severity of a finding) are then set by themselves,
+ * and so are rows of another kind among them (the line above each group). Everything else is set cell by cell, in blocks.
  */
 export type FormatStep =
   | { readonly kind: "block"; readonly top: number; readonly bottom: number }
@@ -15,14 +15,21 @@ export type FormatStep =
       readonly differing: readonly number[];
     };
 
-/** Shorter runs are not worth a copy. */
-const LONG_RUN = 12;
+/** Shorter runs are not worth a copy: a call costs more than the bytes it saves. */
+const LONG_RUN = 40;
 /** Columns in which the rows of a run may differ from its first. */
 const MAX_DIFFERING = 3;
+/** Rows of another kind that may stand together within a run. */
+const MAX_BETWEEN = 1;
 
 export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[] {
   const looks = rows.map((row) => Array.from({ length: width }, (_, column) => lookOf(row.cells[column] ?? null)));
   const steps: FormatStep[] = [];
+  const addBlock = (top: number, end: number) => {
+    let bottom = end - 1;
+    while (bottom >= top && looks[bottom]?.every((look) => look === "")) bottom--;
+    if (bottom >= top) steps.push({ kind: "block", top, bottom });
+  };
   let blockTop = 0;
   for (let top = 0; top < looks.length;) {
     const run = runFrom(looks, top);
@@ -30,28 +37,41 @@ export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[
       top++;
       continue;
     }
-    if (top > blockTop) steps.push({ kind: "block", top: blockTop, bottom: top - 1 });
+    addBlock(blockTop, top);
     steps.push({ kind: "copy-down", top, bottom: run.bottom, differing: run.differing });
+    for (const row of run.between) steps.push({ kind: "block", top: row, bottom: row });
     top = run.bottom + 1;
     blockTop = top;
   }
-  if (blockTop < looks.length) steps.push({ kind: "block", top: blockTop, bottom: looks.length - 1 });
+  addBlock(blockTop, looks.length);
   return steps;
 }
 
-function runFrom(looks: readonly (readonly string[])[], top: number): { bottom: number; differing: number[] } {
+interface Run {
+  readonly bottom: number;
+  readonly differing: readonly number[];
+  /** Rows of another kind inside the run. */
+  readonly between: readonly number[];
+}
+
+function runFrom(looks: readonly (readonly string[])[], top: number): Run {
   const first = looks[top] ?? [];
   const differing = new Set<number>();
+  const between: number[] = [];
   let bottom = top;
   for (let row = top + 1; row < looks.length; row++) {
     const here = first.flatMap((look, column) =>
       look === looks[row]?.[column] || differing.has(column) ? [] : [column],
     );
-    if (differing.size + here.length > MAX_DIFFERING) break;
+    if (differing.size + here.length > MAX_DIFFERING) {
+      if (row - bottom > MAX_BETWEEN) break;
+      continue;
+    }
+    for (let other = bottom + 1; other < row; other++) between.push(other);
     for (const column of here) differing.add(column);
     bottom = row;
   }
-  return { bottom, differing: [...differing].sort((a, b) => a - b) };
+  return { bottom, differing: [...differing].sort((a, b) => a - b), between };
 }
 
 function lookOf(cell: OwnCell | null): string {

@@ -17,6 +17,8 @@ export interface SheetLook {
   readonly filtered: boolean;
   /** Around all values; null for an empty sheet. */
   readonly used: Area | null;
+  /** The same as Excel keeps it for the visit: whoever reads it need not ask for it again. */
+  readonly range: Excel.Range | null;
   readonly hasHiddenRows: boolean;
   readonly hasHiddenColumns: boolean;
   /** Where formulas are. */
@@ -84,6 +86,7 @@ function askSheet(
         : null,
       filtered: sheet.autoFilter.isDataFiltered,
       used: area,
+      range: area === null ? null : used,
       // null: some are hidden and some are not
       hasHiddenRows: area !== null && (used?.rowHidden as boolean | null) !== false,
       hasHiddenColumns: area !== null && (used?.columnHidden as boolean | null) !== false,

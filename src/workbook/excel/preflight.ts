@@ -22,7 +22,8 @@ export interface SheetState {
 }
 
 export interface OwnSeen {
-  readonly used: Area | null;
+  /** All that is filled or formatted, and its range as Excel keeps it for the visit. */
+  readonly used: { readonly area: Area; readonly range: Excel.Range } | null;
   /** Their names. */
   readonly charts: ReadonlySet<string>;
   readonly frozen: Area | null;
@@ -80,8 +81,7 @@ async function see(
 ): Promise<Preflight> {
   const list = askForSheets(context);
   const { workbook } = context;
-  workbook.load("readOnly");
-  workbook.protection.load("protected");
+  workbook.load("readOnly,protection/protected");
   const answers = touchedSheets(expected, edits).map(({ id, own, area }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(id);
     sheet.load("id,name,protection/protected,protection/options,autoFilter/enabled,autoFilter/isDataFiltered");
@@ -167,7 +167,7 @@ function askOwn(sheet: Excel.Worksheet): () => OwnSeen {
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("rowIndex,columnIndex,rowCount,columnCount");
   return () => ({
-    used: used.isNullObject ? null : areaOf(used),
+    used: used.isNullObject ? null : { area: areaOf(used), range: used },
     charts: new Set(charts.items.map(({ name }) => name)),
     frozen: frozen.isNullObject ? null : areaOf(frozen),
     pageIsSet: sheet.pageLayout.zoom.horizontalFitToPages === 1,

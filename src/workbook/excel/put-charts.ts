@@ -1,3 +1,4 @@
+import { cellName } from "../../model/address";
 import { OWN_PREFIX, type Chart } from "../../model/edit";
 import { rangeOf } from "./range-of";
 
@@ -16,8 +17,10 @@ export function putCharts(proxy: Excel.Worksheet, charts: readonly Chart[], exis
   }
   for (const chart of charts) {
     const name = nameOf(chart.key);
-    if (existing.has(name)) bind(proxy, proxy.charts.getItem(name), chart);
-    else create(proxy, name, chart);
+    if (existing.has(name)) {
+      const { series } = proxy.charts.getItem(name);
+      bind(proxy, series.getItemAt(0), chart.line === null ? null : series.getItemAt(1), chart);
+    } else create(proxy, name, chart);
   }
 }
 
@@ -34,27 +37,22 @@ function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
   const columns = made.series.getItemAt(0);
   columns.name = chart.columns.name;
   columns.format.fill.setSolidColor(chart.columns.color);
-  if (chart.line !== null) {
-    const line = made.series.add(chart.line.name);
+  const line = chart.line === null ? null : made.series.add(chart.line.name);
+  if (chart.line !== null && line !== null) {
     line.chartType = "Line";
     line.format.line.color = chart.line.color;
   }
-  bind(proxy, made, chart);
+  bind(proxy, columns, line, chart);
   const { anchor } = chart;
-  made.setPosition(
-    rangeOf(proxy, { ...anchor, bottom: anchor.top, right: anchor.left }),
-    rangeOf(proxy, { ...anchor, top: anchor.bottom, left: anchor.right }),
-  );
+  made.setPosition(cellName(anchor.top, anchor.left), cellName(anchor.bottom, anchor.right));
   made.name = name;
 }
 
-function bind(proxy: Excel.Worksheet, made: Excel.Chart, chart: Chart): void {
+function bind(proxy: Excel.Worksheet, columns: Excel.ChartSeries, line: Excel.ChartSeries | null, chart: Chart): void {
   const categories = rangeOf(proxy, chart.categories);
-  const columns = made.series.getItemAt(0);
   columns.setValues(rangeOf(proxy, chart.columns.values));
   columns.setXAxisValues(categories);
-  if (chart.line === null) return;
-  const line = made.series.getItemAt(1);
+  if (chart.line === null || line === null) return;
   line.setValues(rangeOf(proxy, chart.line.values));
   line.setXAxisValues(categories);
 }

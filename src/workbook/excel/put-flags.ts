@@ -1,5 +1,6 @@
 import type { FlagRule, PutFlags } from "../../model/edit";
 import { packAddresses } from "./pack-addresses";
+import type { RuleSeen } from "./find-rules";
 import type { SheetState } from "./preflight";
 import { addFormulaRule } from "./put-sheet-rules";
 import type { WriteBatch } from "./write-batch";
@@ -18,16 +19,14 @@ export async function putFlags(
   edit: PutFlags,
 ): Promise<void> {
   await batch.room(edit.rules.length * BYTES_PER_RULE);
-  removeFlags(proxy, state);
+  removeFlags(state.rules);
   const places = new Map<string, Excel.ConditionalFormatCollection>();
   for (const rule of edit.rules) addFlag(proxy, rule, places);
 }
 
-export function removeFlags(proxy: Excel.Worksheet, state: SheetState): void {
-  const own = state.rules.filter((rule) => rule.own);
-  if (own.length === 0) return;
-  const rules = proxy.getRange().conditionalFormats;
-  for (const { id } of own) rules.getItem(id).delete();
+/** From the last to the first: should an id be no more than a place in the list, those that are still to go keep theirs. */
+export function removeFlags(rules: readonly RuleSeen[]): void {
+  for (const { format } of rules.filter(({ own }) => own).reverse()) format.delete();
 }
 
 /**

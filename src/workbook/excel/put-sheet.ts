@@ -1,6 +1,6 @@
-import { cellName, fixedAreaName, quotedSheet, type Area } from "../../model/address";
+import { areaName, cellName, fixedAreaName, quotedSheet, type Area } from "../../model/address";
 import { OWN_PREFIX, type OwnCell, type OwnSheet } from "../../model/edit";
-import { baseFont, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
+import { baseFormat, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
 import { deedFormula, writeName } from "./create-sheets";
 import { planFormats } from "./format-plan";
 import { sheetOfFormula } from "./address-text";
@@ -8,7 +8,7 @@ import type { KnownSheets } from "./known-sheets";
 import type { SheetState } from "./preflight";
 import { mergeRuns } from "./merge-runs";
 import { putCharts } from "./put-charts";
-import { rangeOf } from "./range-of";
+import { rangeOf, takeRange } from "./range-of";
 import { putSheetRules, putValidations } from "./put-sheet-rules";
 import { bytesOf, PIECE, type WriteBatch } from "./write-batch";
 
@@ -30,16 +30,17 @@ export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnS
   const { proxy, state } = target;
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), Math.max(sheet.columns.length, 1));
   const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
+  const used = state?.own?.used ?? null;
+  if (used !== null) takeRange(proxy, used.area, used.range);
   const whole = rangeOf(proxy, extent);
-  if (state !== null) resetLooks(proxy, state);
+  if (state !== null) resetLooks(proxy, used?.range ?? whole, state);
   await putLinks(batch, proxy, sheet, target.nameOf);
   await putFormats(batch, proxy, whole, sheet, width);
   await putEntries(batch, proxy, whole, sheet, width);
   putHeights(whole, sheet, state !== null);
-  const used = state?.own?.used ?? null;
-  if (used !== null) emptyBeyond(proxy, extent, used);
+  if (used !== null) emptyBeyond(proxy, extent, used.area);
   for (const { area, across } of mergeRuns(sheet.merges)) rangeOf(proxy, area).merge(across);
-  if (sheet.filter !== null) proxy.autoFilter.apply(rangeOf(proxy, sheet.filter));
+  if (sheet.filter !== null) proxy.autoFilter.apply(areaName(sheet.filter));
   putSheetRules(proxy, sheet.rules);
   putValidations(proxy, sheet.validations);
   putCharts(proxy, sheet.charts, state?.own?.charts ?? new Set());
@@ -69,12 +70,11 @@ export function putNames(
 }
 
 /** Looks, links, rules, merges and filter of the last run go; the contents stay until they are written over. */
-function resetLooks(proxy: Excel.Worksheet, state: SheetState): void {
+function resetLooks(proxy: Excel.Worksheet, all: Excel.Range, state: SheetState): void {
   if (state.filterEnabled) {
     proxy.autoFilter.clearCriteria();
     proxy.autoFilter.remove();
   }
-  const all = proxy.getRange();
   // eslint-disable-next-line no-restricted-syntax -- a sheet of ours: there is no rule of the user's to be kept
   all.conditionalFormats.clearAll();
   all.unmerge();
@@ -91,9 +91,14 @@ async function putFormats(
   sheet: OwnSheet,
   width: number,
 ): Promise<void> {
-  whole.format.font.name = baseFont.name;
-  whole.format.font.size = baseFont.size;
-  whole.format.verticalAlignment = "Center";
+  whole.setColumnProperties(
+    Array.from({ length: width }, (_, column): Excel.SettableColumnProperties => {
+      const facts = sheet.columns[column];
+      if (facts === undefined) return { format: baseFormat };
+      const columnWidth = facts.hidden ? {} : { columnWidth: pointsOf(facts.width) };
+      return { columnHidden: facts.hidden, format: { ...baseFormat, ...columnWidth } };
+    }),
+  );
   const cellsOf = (row: number, from = 0, to = width - 1): (OwnCell | null)[] =>
     Array.from({ length: to - from + 1 }, (_, i) => sheet.rows[row]?.cells[from + i] ?? null);
   for (const step of planFormats(sheet.rows, width)) {
@@ -110,14 +115,6 @@ async function putFormats(
       await putBlock(batch, proxy, { ...step, left: column, right: column }, (row) => cellsOf(row, column, column));
     }
   }
-  whole.setColumnProperties(
-    Array.from({ length: width }, (_, column) => {
-      const facts = sheet.columns[column];
-      return facts === undefined
-        ? {}
-        : { columnHidden: facts.hidden, ...(facts.hidden ? {} : { format: { columnWidth: pointsOf(facts.width) } }) };
-    }),
-  );
 }
 
 /** Rows without a height of their own are as high as their texts, also where an earlier run had set one. */
@@ -238,8 +235,7 @@ function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, state: SheetState | nu
   if (differs && rows + columns === 0) proxy.freezePanes.unfreeze();
   else if (differs && columns === 0) proxy.freezePanes.freezeRows(rows);
   else if (differs && rows === 0) proxy.freezePanes.freezeColumns(columns);
-  else if (differs)
-    proxy.freezePanes.freezeAt(rangeOf(proxy, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  else if (differs) proxy.freezePanes.freezeAt(areaName({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
   if (state?.own?.pageIsSet === true) return;
   proxy.showGridlines = false;
   const page = proxy.pageLayout;

@@ -14,3 +14,9 @@ export function rangeOf(proxy: Excel.Worksheet, area: Area): Excel.Range {
   ranges.set(name, range);
   return range;
 }
+
+/** A range that Excel keeps already serves as well as one asked for. */
+export function takeRange(proxy: Excel.Worksheet, area: Area, range: Excel.Range): void {
+  const ranges = asked.get(proxy) ?? new Map<string, Excel.Range>();
+  asked.set(proxy, ranges.set(areaName(area), range));
+}

@@ -1,4 +1,4 @@
-import type { Area } from "../../model/address";
+import { areaName, type Area } from "../../model/address";
 import { Problem } from "../../model/problem";
 import type { SheetSnapshot, Snapshot } from "../../model/snapshot";
 import { areasIn } from "./address-text";
@@ -128,7 +128,7 @@ function halves(message: readonly Slice[]): Slice[][] {
   ];
 }
 
-/** One proxy per sheet and one per area, whatever is asked of them. */
+/** One proxy per sheet and one per area, whatever is asked of them; the used range is there from the look. */
 class SheetProxies {
   private readonly made = new Map<number, Excel.Worksheet>();
 
@@ -138,8 +138,10 @@ class SheetProxies {
   ) {}
 
   range(sheet: number, area: Area): Excel.Range {
+    const { id = "", used = null, range = null } = this.looks[sheet] ?? {};
+    if (used !== null && range !== null && areaName(used) === areaName(area)) return range;
     const known = this.made.get(sheet);
-    const proxy = known ?? this.context.workbook.worksheets.getItem(this.looks[sheet]?.id ?? "");
+    const proxy = known ?? this.context.workbook.worksheets.getItem(id);
     if (known === undefined) this.made.set(sheet, proxy);
     return rangeOf(proxy, area);
   }

@@ -53,7 +53,7 @@ export function removeOwn(
 ): void {
   for (const name of removal.flagged) {
     const state = states.get(name);
-    if (state !== undefined) removeFlags(context.workbook.worksheets.getItem(state.id), state);
+    if (state !== undefined) removeFlags(state.rules);
   }
   for (const name of removal.sheets) context.workbook.worksheets.getItem(name).delete();
   for (const name of removal.names) context.workbook.names.getItem(name).delete();

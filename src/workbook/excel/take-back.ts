@@ -25,13 +25,10 @@ export async function takeBack(
       .map((step) => askMade(context, step, progress));
     const flagged = steps
       .filter((step) => step.kind === "put-flags")
-      .map(({ state }) => {
-        const sheet = context.workbook.worksheets.getItem(state.id);
-        return { sheet, state, rules: askForRules(sheet) };
-      });
+      .map(({ state }) => askForRules(context.workbook.worksheets.getItem(state.id)));
     await context.sync();
 
-    for (const { sheet, state, rules } of flagged) removeFlags(sheet, { ...state, rules: rules() });
+    for (const rules of flagged) removeFlags(rules());
     if (progress === "added") for (const step of steps) emptyOrRestore(context, step);
     for (const remove of made) remove();
     await context.sync();

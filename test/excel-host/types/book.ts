@@ -151,16 +151,16 @@ export const bookTypes = {
       Remove: (sheet: Sheet) => {
         sheet.filter = { enabled: false, filtered: false, area: null };
       },
-      Apply: (sheet: Sheet, [of]: [Handle]) => {
-        sheet.filter = { enabled: true, filtered: false, area: only(of.target as Place) };
+      Apply: (sheet: Sheet, [of]: [Handle | string]) => {
+        sheet.filter = { enabled: true, filtered: false, area: areaGiven(of, "AutoFilter.apply") };
       },
     },
   } satisfies TypeFacts<Sheet>,
   WorksheetFreezePanes: {
     call: {
       GetLocationOrNullObject: (sheet: Sheet) => (sheet.freeze === null ? null : range(sheet, sheet.freeze)),
-      FreezeAt: (sheet: Sheet, [of]: [Handle]) => {
-        sheet.freeze = only(of.target as Place);
+      FreezeAt: (sheet: Sheet, [of]: [Handle | string]) => {
+        sheet.freeze = areaGiven(of, "WorksheetFreezePanes.freezeAt");
       },
       FreezeRows: (sheet: Sheet, [count]: [number]) => {
         sheet.freeze = { ...wholeSheet, bottom: count - 1 };
@@ -251,6 +251,11 @@ export const bookTypes = {
     call: { NotifyActionHandlerReady: () => null },
   } satisfies TypeFacts<Book>,
 };
+
+/** Some calls take a range or its address. */
+function areaGiven(of: Handle | string, location: string): Area {
+  return of instanceof Handle ? only(of.target as Place) : parseAreaOrFail(of, location);
+}
 
 /** A name may hold a text in quotes or lead to a sheet that exists; Excel refuses the rest. */
 function checkFormula({ book, name }: NameOf, formula: string): void {

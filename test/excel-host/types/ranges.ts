@@ -147,6 +147,7 @@ export const rangeTypes = {
   ...formatTypes,
   Range: {
     kept: true,
+    isThere: ({ sheet }) => sheet.book.sheets.includes(sheet),
     get: {
       Address: (place) => `${quotedSheet(place.sheet.name)}!${areaName(only(place))}`,
       RowIndex: (place) => only(place).top,
@@ -240,14 +241,24 @@ export const rangeTypes = {
       },
       SetColumnProperties: (
         place: Place,
-        [columns]: [{ columnHidden?: boolean; format?: { columnWidth?: number } }[]],
+        [columns]: [{ columnHidden?: boolean; format?: { columnWidth?: number } & object }[]],
       ) => {
         guard(place, "Range.setColumnProperties", "format");
         if (columns.length !== width(only(place))) throw invalidArgument("Range.setColumnProperties");
         columns.forEach((column, index) => {
           const at = only(place).left + index;
           if (column.columnHidden !== undefined) toggle(place.sheet.hiddenColumns, at, column.columnHidden);
-          if (column.format?.columnWidth !== undefined) place.sheet.columnWidths.set(at, column.format.columnWidth);
+          const { columnWidth, ...format } = column.format ?? {};
+          if (columnWidth !== undefined) place.sheet.columnWidths.set(at, columnWidth);
+          const looks = flatten(format);
+          if (Object.keys(looks).length === 0) return;
+          eachCell(
+            { ...place, areas: [{ ...only(place), left: at, right: at }] },
+            "Range.setColumnProperties",
+            (row, cell) => {
+              setFormat(place.sheet, row, cell, looks);
+            },
+          );
         });
       },
       CopyFrom: (place: Place, [source, type]: [Handle, string]) => {
@@ -290,6 +301,7 @@ export const rangeTypes = {
   } satisfies TypeFacts<Place>,
   RangeAreas: {
     kept: true,
+    isThere: ({ sheet }) => sheet.book.sheets.includes(sheet),
     get: {
       Address: (place) => place.areas.map((area) => `${quotedSheet(place.sheet.name)}!${areaName(area)}`).join(","),
       AreaCount: (place) => place.areas.length,

@@ -1,7 +1,7 @@
-import { quotedSheet } from "../../../src/model/address";
+import { contains, quotedSheet, type Area } from "../../../src/model/address";
 import { Handle, type TypeFacts } from "../engine";
 import type { DataValidation, Rule, Sheet } from "../model";
-import { HostError, invalidArgument, notImplemented } from "../protocol";
+import { HostError, invalidArgument } from "../protocol";
 import { guard, only, type Place } from "./places";
 
 /** Conditional formats and data validation. */
@@ -72,7 +72,8 @@ export const ruleTypes = {
         sheet.rules.unshift(rule); // a new rule takes the highest priority
         return handle(sheet, rule);
       },
-      ClearAll: ({ sheet }: Place) => {
+      ClearAll: (place: Place) => {
+        const { sheet } = place;
         const deed = `=${quotedSheet(sheet.name)}!`;
         const isOurs = sheet.book.names.some(
           ({ name, formula }) => name.startsWith("_xushi.sheet.") && formula.startsWith(deed),
@@ -81,7 +82,7 @@ export const ruleTypes = {
           const location = "ConditionalFormatCollection.clearAll";
           throw new HostError("ClearAllForbidden", "clearAll takes the user's rules too.", location, 500);
         }
-        sheet.rules = [];
+        sheet.rules = sheet.rules.filter(({ areas }) => areas.some((area) => !isWithin(area, only(place))));
       },
     },
   } satisfies TypeFacts<Place>,
@@ -166,12 +167,16 @@ export const ruleTypes = {
     call: {
       Clear: (place: Place) => {
         guard(place, "DataValidation.clear", "format");
-        if (only(place).bottom < 1_048_575) throw notImplemented("DataValidation.clear of a part");
-        place.sheet.validations = [];
+        place.sheet.validations = place.sheet.validations.filter(({ area }) => !isWithin(area, only(place)));
       },
     },
   } satisfies TypeFacts<Place>,
 };
+
+/** What only partly lies in an area is kept whole: Excel would cut it, which the product must not rely on. */
+function isWithin(inner: Area, area: Area): boolean {
+  return contains(area, inner.top, inner.left) && contains(area, inner.bottom, inner.right);
+}
 
 function validationOf(place: Place): DataValidation {
   const area = only(place);
