@@ -160,7 +160,7 @@ describe("what the rows of a project say together", () => {
     ["an error value", { rows: [{ plan: { e: "#REF!" } }] }, "yearPlan", "#REF!"],
     ["a date that is none", { rows: [{ start: "2020年13月" }] }, "planStart", "2020年13月"],
     ["是 without a month", { rows: [{ started: "是" }] }, "actualStart", "是"],
-    ["a code that lost its tail", { rows: [{ code: 202035040248010120000 }] }, "code", 202035040248010120000],
+    ["a code that lost its tail", { rows: [{ code: 2 ** 67 }] }, "code", 2 ** 67],
   ])("what could not be read is carried as written: %s", (_case, from, key, value) => {
     const [project] = merged([["甲.xlsx", from]]).projects;
     expect(project?.values).toMatchObject({ [key]: value });

@@ -82,6 +82,10 @@ describe("title, unit, preparer, count", () => {
 describe("where group, district and nature come from", () => {
   it.each<[string, Partial<SheetInput>, CellInput[][], [string, string, string]]>([
     ["the title", {}, [["2020年市区交通重点项目汇总表"]], ["交通", "", ""]],
+    ["a title with city and months", {}, [["三明市2020年1-6月交通重点项目进展情况表"]], ["交通", "", ""]],
+    ["a title with a period", {}, [["2020年上半年城建重点项目完成情况"]], ["城建", "", ""]],
+    ["a title with a quarter", {}, [["2020年第二季度社会事业重点项目进展"]], ["社会事业", "", ""]],
+    ["months and no group", { name: "Sheet1" }, [["2020年1-6月重点项目进展情况表"]], ["", "", ""]],
     ["the title before the sheet name", { name: "城建" }, [["2020年市区交通重点项目汇总表"]], ["交通", "", ""]],
     ["the sheet name", { name: "社会事业" }, [["2020年重点项目汇总表"]], ["社会事业", "", ""]],
     ["a decorated sheet name", { name: "附件3-现代农业项目汇总表" }, [], ["现代农业", "", ""]],
