@@ -12,6 +12,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { faults } from "./faults";
 import { fuzz } from "./fuzz";
+import { hostileAnswers, hostileFault, MEMORY } from "./hostile";
+import { hostileCases } from "../workbooks/hostile";
 import { attempts, ownBooks } from "./inputs";
 
 async function main(): Promise<boolean> {
@@ -36,6 +38,23 @@ async function main(): Promise<boolean> {
     good &&= done.failures.length === 0;
   }
   if (values.kind !== undefined) return good;
+
+  for (const codec of ["zlib", "portable"]) {
+    const given = await hostileAnswers(hostileCases, codec);
+    const faulty = hostileCases.flatMap((each) => {
+      const fault = hostileFault(each, given.get(each.name));
+      return fault === null ? [] : [`${each.name}: ${fault}`];
+    });
+    const slowest = [...given.values()].reduce((a, b) => (b.ms > a.ms ? b : a));
+    const opened = hostileCases.filter(({ answer }) => answer === "opens").length;
+    const memory = Math.max(...[...given.values()].map((each) => each.memory));
+    say(
+      `Hostile files (${codec}): ${String(given.size)} tried, ${String(opened)} to be opened, ${String(faulty.length)} not as expected; ` +
+        `slowest ${slowest.ms.toFixed(0)} ms (${slowest.name}), at most ${memory.toFixed(0)} MiB of ${String(MEMORY)}`,
+    );
+    for (const each of faulty) say(`    ${each}`);
+    good &&= faulty.length === 0;
+  }
 
   say("Misfortunes:");
   const scratch = mkdtempSync(join(tmpdir(), "xushi-hardness-"));

@@ -12,6 +12,8 @@ export interface HostileCase {
   readonly bytes: () => Uint8Array;
   /** "opens", or the code of the problem and what exactly is wrong: "hostile/ratio". */
   readonly answer: string;
+  /** Made or answered in seconds, not in a moment. */
+  readonly heavy: boolean;
 }
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -743,6 +745,25 @@ const renamed: readonly (readonly [string, string, () => Uint8Array])[] = [
   ["an .xls with nothing in it", "damaged", () => compound({ Workbook: new Uint8Array(0) })],
 ];
 
+const heavy = new Set([
+  "49 million empty cells",
+  "49 million empty cells in 216 KB",
+  "300 MB of spaces between two rows",
+  "400,000 parts that are declared and not there",
+  "a shared string of 1.5 GB",
+  "a shared string of 300 MB",
+  "7 million cells",
+  "300 MB of spaces in a cell",
+  "300 MB before the rows",
+  "300 MB behind the rows",
+  "a comment of 300 MB",
+  "1,100,000 merges",
+  "500,000 hidden column ranges over all columns",
+  "200,000 number formats",
+  "100,000 attributes in <sheet of xl/workbook.xml",
+  "100,000 attributes named id",
+]);
+
 /** All of them, made when asked for. No workbook here was ever written by a program that meant well. */
 export const hostileCases: readonly HostileCase[] = Object.entries({
   renamed,
@@ -750,4 +771,6 @@ export const hostileCases: readonly HostileCase[] = Object.entries({
   parts,
   prototypes,
   bombs,
-}).flatMap(([, list]) => list.map(([name, answer, make]) => ({ name, file: "报送.xlsx", bytes: make, answer })));
+}).flatMap(([, list]) =>
+  list.map(([name, answer, make]) => ({ name, file: "报送.xlsx", bytes: make, answer, heavy: heavy.has(name) })),
+);
