@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plan } from "../model/plan";
 import { Problem } from "../model/problem";
@@ -12,6 +11,7 @@ import { planFaultText } from "../text/plan";
 import { skipText } from "../text/problems";
 import type { Arguments } from "./arguments";
 import { mustBeWritable, readText, readWorkbook, writeFile } from "./files";
+import { makeFolder } from "./make-folder";
 import type { Output } from "./output";
 
 /**
@@ -37,7 +37,7 @@ export async function plan(call: Arguments, output: Output): Promise<number> {
 }
 
 async function writeExample(folder: string, output: Output): Promise<number> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const example = shippedPlans[0];
   if (example === undefined) throw new Error("a plan is shipped");
   for (const [name, content] of [

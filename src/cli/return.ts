@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../model/problem";
 import { unitWorkbooks } from "../output/unit-workbooks";
@@ -9,6 +8,7 @@ import { mergingText } from "../text/merging";
 import { createWorkbook } from "../workbook/xlsx/create";
 import type { Arguments } from "./arguments";
 import { readWorkbook, writeFile } from "./files";
+import { makeFolder } from "./make-folder";
 import type { Output } from "./output";
 import { readPlan } from "./plan";
 import { unitFileName } from "./unit-file-name";
@@ -26,7 +26,7 @@ export async function returnToUnits(call: Arguments, output: Output): Promise<nu
     plans: shippedPlans,
   });
   const workbooks = unitWorkbooks(result);
-  await mkdir(call.out, { recursive: true });
+  await makeFolder(call.out);
   const taken = new Set<string>();
   for (const { unit, sheets } of workbooks) {
     await writeFile(join(call.out, fileName(unit, taken)), createWorkbook(sheets), [file]);

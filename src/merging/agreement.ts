@@ -1,6 +1,7 @@
 import type { Plan } from "../model/plan";
 import type { ColumnKey } from "../model/project";
 import { readDistrict } from "../values/district";
+import { isPlaceholder } from "../values/placeholder";
 import { type CarriedKey, carriedKeys, carriedValue } from "./carried-value";
 import { type CellOrigin, type RowOrigin, cellIn } from "./origin";
 
@@ -27,21 +28,24 @@ export interface Agreement {
 }
 
 export function agreementOf(rows: readonly RowOrigin[], plan: Plan | null): Agreement {
-  const values: Partial<Record<ColumnKey, MergedValue>> = {};
+  const together: Partial<Record<ColumnKey, MergedValue>> = {};
   const disagreements: Agreement["disagreements"][number][] = [];
   const supplements: Agreement["supplements"][number][] = [];
   for (const key of carriedKeys) {
     const candidates = new Map<string | number, CellOrigin[]>();
+    const values = rows.map((row) => valueIn(row, key, plan));
+    // 「无」 or 「待定」 says something only where nobody says more.
+    const real = values.some((value) => value !== null && !isEmptyWord(value));
     const silent: RowOrigin[] = [];
-    for (const row of rows) {
-      const value = valueIn(row, key, plan);
+    rows.forEach((row, at) => {
+      const value = values[at] ?? null;
       const cells = value === null ? undefined : candidates.get(value);
-      if (value === null) silent.push(row);
+      if (value === null || (real && isEmptyWord(value))) silent.push(row);
       else if (cells === undefined) candidates.set(value, [cellIn(row, key)]);
       else cells.push(cellIn(row, key));
-    }
+    });
     const [first, ...more] = [...candidates].map(([value, cells]): Candidate => ({ value, cells }));
-    values[key] = first === undefined || more.length > 0 ? null : first.value;
+    together[key] = first === undefined || more.length > 0 ? null : first.value;
     if (first === undefined) continue;
     if (more.length > 0) disagreements.push({ key, candidates: [first, ...more] });
     else if (silent.length > 0) {
@@ -52,7 +56,11 @@ export function agreementOf(rows: readonly RowOrigin[], plan: Plan | null): Agre
       supplements.push({ key, taken: first, blank: blank.map((row) => cellIn(row, key)), without });
     }
   }
-  return { values, disagreements, supplements };
+  return { values: together, disagreements, supplements };
+}
+
+function isEmptyWord(value: string | number): boolean {
+  return typeof value === "string" && isPlaceholder(value);
 }
 
 function hasColumn({ table }: RowOrigin, key: CarriedKey): boolean {

@@ -18,7 +18,7 @@ export interface Unused {
   readonly reason: string;
 }
 
-const columnWidths = [24, 34, 28, 30, 46, 46];
+const columnWidths = [22, 34, 34, 32, 42, 42];
 /** Columns of 合并说明 that hold numbers are few, so all of it is text that is read. */
 const HEADER_HEIGHT = 24;
 

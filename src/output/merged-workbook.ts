@@ -3,6 +3,8 @@ import { type Month, monthOfYear, yearOfMonth } from "../model/month";
 import { type ColumnKey, columnKeys, monthKeys } from "../model/project";
 import type { MergedValue } from "../merging/agreement";
 import type { Merge, MergedProject, Submission } from "../merging/merge-submissions";
+import { carriedKeys } from "../merging/carried-value";
+import type { RowOrigin } from "../merging/origin";
 import { mergingText as words } from "../text/merging";
 import { standardTableText } from "../text/standard-table";
 import { BLANK_NAME } from "../values/district";
@@ -40,21 +42,16 @@ export function mergedWorkbook(
   return [...tables, mergeSummary(merge, submissions, unused, asOf, hasRoster)];
 }
 
-const always: readonly ColumnKey[] = [
-  "seq",
-  "group",
-  "name",
-  "district",
-  "nature",
-  "totalInvestment",
-  "yearPlan",
-  "yearDone",
-  "rate",
-];
-
-/** The columns of a standard table in which these ones are filled. */
-export function standardColumns(used: ReadonlySet<ColumnKey>): ColumnKey[] {
-  return columnKeys.filter((key) => used.has(key) || always.includes(key));
+/**
+ * The columns of a standard table made from these rows: those that hold something, and those in which staff were asked for something
+ * and left it blank. A column that nobody had stays away: a plan has no 本年累计完成, and is no table of projects that did not report.
+ */
+export function standardColumns(origins: readonly RowOrigin[], filled: ReadonlySet<ColumnKey>): ColumnKey[] {
+  const tables = [...new Set(origins.map(({ table }) => table))];
+  const used = new Set<ColumnKey>(["seq", "name", ...filled]);
+  for (const key of carriedKeys) if (tables.some(({ columnOf }) => columnOf[key] !== undefined)) used.add(key);
+  if (used.has("yearPlan") && used.has("yearDone")) used.add("rate");
+  return columnKeys.filter((key) => used.has(key));
 }
 
 function groupTable(
@@ -64,16 +61,17 @@ function groupTable(
   city: string,
   asOf: Month,
 ): OwnSheet {
-  const filled = projects.flatMap(({ values, disagreements }) => [
-    ...columnKeys.filter((key) => (values[key] ?? null) !== null),
-    ...disagreements.map(({ key }) => key),
-  ]);
+  const filled = new Set(projects.flatMap(({ values }) => columnKeys.filter((key) => (values[key] ?? null) !== null)));
+  if (group !== "") filled.add("group");
   return standardTable({
     sheetName,
     title: standardTableText.title(city, yearOfMonth(asOf), group),
     year: yearOfMonth(asOf),
     month: monthOfYear(asOf),
-    columns: standardColumns(new Set(filled)),
+    columns: standardColumns(
+      projects.flatMap(({ origins }) => origins),
+      filled,
+    ),
     rows: projects.map(({ name, values, origins, disagreements }) => ({
       cells: {
         ...Object.fromEntries(columnKeys.map((key) => [key, cellValue(key, values[key])])),
@@ -83,7 +81,7 @@ function groupTable(
       toFill: new Set(disagreements.map(({ key }) => key)),
       extra: [origins.map(({ file, sheet, row, column }) => words.origin(file, sheet, row, column)).join("\n")],
     })),
-    extra: [{ header: words.originHeader, width: 44 }],
+    extra: [{ header: words.originHeader, width: 34 }],
   });
 }
 

@@ -5,6 +5,7 @@ import { type ColumnKey, type MoneyKey, moneyKeys } from "../model/project";
 import { sumExact } from "../values/exact";
 import { standardHeader, standardTableText } from "../text/standard-table";
 import { cell, formulaCell } from "./cells";
+import { heightFor } from "./sheet-page";
 
 /**
  * The standard 重点项目汇总 table as a sheet: title, unit line, one header row, 合计 with formulas, then a row per project.
@@ -36,23 +37,23 @@ export const STANDARD_FIRST_ROW = 4;
 
 const looks: Readonly<Partial<Record<ColumnKey, { width: number; style: OwnStyle }>>> = {
   seq: { width: 6, style: "count" },
-  group: { width: 12, style: "center" },
-  name: { width: 36, style: "text" },
+  group: { width: 10, style: "center" },
+  name: { width: 30, style: "text" },
   code: { width: 26, style: "text" },
   nature: { width: 9, style: "center" },
-  district: { width: 12, style: "center" },
-  content: { width: 40, style: "text" },
+  district: { width: 11, style: "center" },
+  content: { width: 28, style: "text" },
   years: { width: 12, style: "center" },
   planStart: { width: 12, style: "month" },
   planFinish: { width: 12, style: "month" },
   actualStart: { width: 12, style: "month" },
   actualFinish: { width: 12, style: "month" },
   rate: { width: 10, style: "rate" },
-  progressText: { width: 36, style: "text" },
+  progressText: { width: 28, style: "text" },
   updated: { width: 12, style: "date" },
 };
 const moneyLook = { width: 13, style: "moneyFine" } as const;
-const textLook = { width: 18, style: "text" } as const;
+const textLook = { width: 14, style: "text" } as const;
 
 function lookOf(key: ColumnKey): { width: number; style: OwnStyle } {
   return looks[key] ?? (isMoney(key) ? moneyLook : textLook);
@@ -132,8 +133,12 @@ function bodyRow(table: StandardTable, row: StandardRow, index: number): OwnRow 
   });
   const { yearPlan, yearDone } = row.cells;
   const rate = rateCell(table.columns, STANDARD_FIRST_ROW + index, yearPlan, yearDone, "rate");
+  const texts = [
+    ...table.columns.map((key) => ({ text: row.cells[key] ?? "", width: lookOf(key).width })),
+    ...table.extra.map(({ width }, at) => ({ text: row.extra[at] ?? "", width })),
+  ];
   return {
-    height: null,
+    height: heightFor(texts.map(({ text, width }) => ({ text: typeof text === "string" ? text : "", width }))),
     cells: [...withRate(table.columns, cells, rate), ...row.extra.map((text) => cell(text, "text"))],
   };
 }

@@ -7,6 +7,7 @@ import { carriedKeys, carriedValue } from "../merging/carried-value";
 import { originOf, type RowOrigin } from "../merging/origin";
 import { mergingText as words } from "../text/merging";
 import { findingText, severityWord } from "../text/rules";
+import { isPlaceholder } from "../values/placeholder";
 import { cellValue, standardColumns } from "./merged-workbook";
 import { standardTable } from "./standard-table";
 
@@ -23,7 +24,8 @@ export function unitWorkbooks(review: Review): UnitWorkbook[] {
   const { tables, projects } = review.recognition;
   const byUnit = new Map<string, { readonly unit: string; readonly indexes: number[] }>();
   projects.forEach((project, index) => {
-    const unit = project.responsible === "" ? words.noUnit : project.responsible;
+    const { responsible } = project;
+    const unit = responsible === "" || isPlaceholder(responsible) ? words.noUnit : responsible;
     // Spaces and full-width brackets make no other unit.
     const key = unit.normalize("NFKC").replace(/\s+/g, "");
     const list = byUnit.get(key);
@@ -82,7 +84,13 @@ function unitSheet(review: Review, unit: string, rows: readonly UnitRow[]): OwnS
     title: words.returnTitle(unit),
     year: yearOfMonth(review.asOf),
     month: monthOfYear(review.asOf),
-    columns: standardColumns(new Set(values.flatMap((cells) => cells.map(([key]) => key)))),
+    columns: standardColumns(
+      rows.map(({ origin }) => origin),
+      new Set([
+        ...values.flatMap((cells) => cells.map(([key]) => key)),
+        ...(rows.some(({ group }) => group !== "") ? (["group"] as const) : []),
+      ]),
+    ),
     rows: rows.map(({ origin, group, findings }, index) => ({
       cells: { ...Object.fromEntries(values[index] ?? []), group, name: origin.project.name },
       extra: [
@@ -92,7 +100,7 @@ function unitSheet(review: Review, unit: string, rows: readonly UnitRow[]): OwnS
     })),
     extra: [
       { header: words.findingsHeader, width: 60 },
-      { header: words.originHeader, width: 36 },
+      { header: words.originHeader, width: 30 },
     ],
   });
 }

@@ -120,10 +120,15 @@ describe("what the rows of a project say together", () => {
   test.each<[string, TestSheet["rows"][number], TestSheet["rows"][number]]>([
     ["0 and blank are not the same, but nothing contradicts", { done: 0 }, { done: null }],
     ["a placeholder is blank", { done: 10 }, { done: "—" }],
+    ["待定 is blank where the other names somebody", { leader: "某领导" }, { leader: "待定" }],
   ])("no contradiction: %s", (_case, first, second) => {
     const project = both(first, second);
     expect(project.disagreements).toEqual([]);
-    expect(project.supplements.map(({ key }) => key)).toEqual(["yearDone"]);
+    expect(project.supplements.map(({ key }) => key)).toEqual(["done" in first ? "yearDone" : "leader"]);
+  });
+
+  test("a word that says nothing stays where nobody says more", () => {
+    expect(both({ note: "无" }, { note: null }).values.note).toBe("无");
   });
 
   test.each<[string, TestSheet, TestSheet]>([
