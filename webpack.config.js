@@ -9,7 +9,7 @@ const Copy = require("copy-webpack-plugin");
 const csp = require("./webpack.csp");
 
 /**
- * Two builds from one core: `web` (pane, page, ribbon commands → dist/web) and `cli` (one file → dist/cli.js).
+ * Two builds from one core: `web` (pane, page, ribbon commands → dist/web) and `cli` (command line → dist/cli.js, dist/cli/).
  *
  * --env officeJs=…   address of office.js: `self` (default; a folder beside the pane that the site's administrator fills),
  *                    `cdn`, `21vianet`, or any address.
@@ -181,19 +181,29 @@ function web(mode, officeJs) {
   };
 }
 
+const keep = (asset) => !asset.startsWith("cli/");
+
 const cli = (mode) => ({
   ...common(mode),
   name: "cli",
   target: "node20.19",
   entry: { cli: "./src/cli/index.ts" },
-  output: { path: here("dist"), filename: "[name].js", clean: false }, // `clean` would remove the other build
+  // Of what lies in dist only cli/ is this build's to tidy. What import() asks for (old .xls files, Word papers) lies beside: reading and
+  // compiling it took a fifth of a small workbook's time.
+  output: { path: here("dist"), filename: "[name].js", chunkFilename: "cli/[name].js", clean: { keep } },
   module: { rules: [typescript("ES2023")] },
-  optimization: { minimize: false }, // readable stack traces
-  plugins: [
-    define(),
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }), // import() stays in the one file
-    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
-  ],
+  // Dead code and comments go, names stay: stack traces are readable.
+  optimization: {
+    minimizeOptions: {
+      javascript: {
+        mangle: false,
+        keep_fnames: true,
+        keep_classnames: true,
+        format: { comments: false, beautify: true, indent_level: 0 },
+      },
+    },
+  },
+  plugins: [define(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 });
 
 module.exports = (env = {}, argv = {}) => {

@@ -15,6 +15,7 @@ export const exampleSite = "https://xushi.example.gov.cn/xushi";
 const contents: readonly (readonly [from: string, to: string])[] = [
   ["dist/web", "web"],
   ["dist/cli.js", "xushi.js"],
+  ["dist/cli", "cli"],
   ["deploy/README.txt", "README.txt"],
   ["deploy/office-js/README.txt", "web/office-js/README.txt"],
   ["deploy/nginx/xushi.conf", "server/nginx/xushi.conf"],

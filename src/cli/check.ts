@@ -1,29 +1,25 @@
 import { type Baseline, compareWithBaseline, readBaseline } from "../checks/baseline";
 import type { BriefingTemplate } from "../model/briefing-template";
-import type { Finding } from "../model/finding";
 import type { Plan } from "../model/plan";
 import { Problem } from "../model/problem";
 import type { Comparison, Review } from "../model/review";
 import type { Snapshot } from "../model/snapshot";
 import { answerWithoutTable, lazyAnswerOf } from "../output/answer";
-import { fixEdits } from "../output/fixes";
 import { jsonText } from "../output/json-text";
-import { markEdits, usualSheets } from "../output/marks";
-import { reportHtml } from "../output/report";
-import { type Judged, sarifOf } from "../output/sarif";
+import type { Judged } from "../output/sarif";
 import { shippedPlans } from "../plans/shipped";
 import { NoProjectTable, review } from "../review";
 import { cliText } from "../text/cli";
-import { problemText, skipText } from "../text/problems";
-import type { FileWorkbook } from "../workbook/xlsx/open";
+import { problemText } from "../text/problems";
 import type { Arguments } from "./arguments";
-import { mustBeWritable, readText, readWorkbook, writeFile } from "./files";
+import { readText, readWorkbook, writeFile } from "./files";
 import type { Output } from "./output";
-import { mustBePapers, wordingOf, writePapers } from "./papers";
-import { readPlan } from "./plan";
 import { printReview } from "./print-review";
 
-/** `check`: review each workbook, print the answer, and write what was asked for beside it. */
+/**
+ * `check`: review each workbook, print the answer, and write what was asked for beside it. What only one of the options needs is
+ * loaded for it alone: compiling it all took longer than checking a small workbook.
+ */
 export async function check(call: Arguments, output: Output): Promise<number> {
   if (call.files.length === 0) throw new Problem("bad-option", { detail: cliText.noFile });
   for (const [option, value] of Object.entries({
@@ -39,9 +35,10 @@ export async function check(call: Arguments, output: Output): Promise<number> {
   }
   if ((call.fix || call.briefingSheet) && call.out === null)
     throw new Problem("bad-option", { detail: cliText.needsOut });
-  mustBePapers(call);
-  const wording = await wordingOf(call);
-  const plan = call.plan === null ? undefined : await readPlan(call.plan);
+  const papers = asksForPapers(call) ? await import("./papers") : null;
+  papers?.mustBePapers(call);
+  const wording = await papers?.wordingOf(call);
+  const plan = call.plan === null ? undefined : await (await import("./plan")).readPlan(call.plan);
   const previous = call.previous === null ? undefined : await (await readWorkbook(call.previous)).read();
   const baseline = call.baseline === null ? null : readBaseline(await readText(call.baseline), call.baseline);
 
@@ -69,11 +66,16 @@ export async function check(call: Arguments, output: Output): Promise<number> {
   if (call.format === "json") {
     if (answers.length > 0) output.print(jsonText(call.files.length === 1 ? answers[0] : answers));
   } else if (call.format === "sarif") {
+    const { sarifOf } = await import("../output/sarif");
     output.print(JSON.stringify(sarifOf(judged)));
   } else if (texts.length > 0) {
     output.print(texts.join("\n\n"));
   }
   return code;
+}
+
+function asksForPapers({ briefing, slips, pack, papers }: Arguments): boolean {
+  return [briefing, slips, pack, papers].some((path) => path !== null);
 }
 
 function jsonOf(one: Review, comparison: Comparison | null) {
@@ -99,8 +101,7 @@ interface Checked {
 
 async function checkOne(file: string, call: Arguments, givens: Givens, output: Output): Promise<Checked> {
   const workbook = await readWorkbook(file);
-  let snapshot = await workbook.read();
-  const reviewed = (): Review =>
+  const reviewed = (snapshot: Snapshot): Review =>
     review(snapshot, {
       plan: givens.plan,
       previous: givens.previous,
@@ -108,32 +109,25 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
       asOf: call.asOf ?? undefined,
       preset: call.preset ?? undefined,
     });
-  let result = reviewed();
-  if (call.out !== null) {
-    mustBeWritable(workbook, call.out);
-    if (call.fix) {
-      await applyFixes(workbook, result, snapshot, output);
-      snapshot = await workbook.read();
-      result = reviewed();
-    }
-    const report = await workbook.apply(
-      markEdits(result, snapshot, {
-        sheets: call.briefingSheet ? [...usualSheets, "briefing"] : usualSheets,
-        wording: givens.wording,
-      }),
-    );
-    for (const { sheet, code, detail } of report.skipped) output.error(cliText.skipped(sheet, skipText(code, detail)));
-    if (snapshot.signed) output.error(cliText.signed);
-    await writeFile(call.out, workbook.bytes(), [file]);
-    say(call, output, call.out);
+  let result: Review;
+  if (call.out === null) result = reviewed(await workbook.read());
+  else {
+    const { writeMarked } = await import("./marked-copy");
+    const { out, fix, briefingSheet } = call;
+    result = await writeMarked(workbook, { file, out, fix, briefingSheet, wording: givens.wording }, reviewed, output);
+    say(call, output, out);
   }
   const { baseline } = givens;
   const comparison = baseline === null ? null : compareWithBaseline(result, baseline);
   if (call.report !== null) {
+    const { reportHtml } = await import("../output/report");
     await writeFile(call.report, new TextEncoder().encode(reportHtml(result, comparison)), [file]);
     say(call, output, call.report);
   }
-  for (const path of await writePapers(call, result, givens.wording, [file])) say(call, output, path);
+  if (asksForPapers(call)) {
+    const { writePapers } = await import("./papers");
+    for (const path of await writePapers(call, result, givens.wording, [file])) say(call, output, path);
+  }
   return { one: result, comparison };
 }
 
@@ -141,11 +135,4 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
 function say(call: Arguments, output: Output, path: string): void {
   if (call.format === "text") output.print(cliText.written(path));
   else output.error(cliText.written(path));
-}
-
-async function applyFixes(workbook: FileWorkbook, result: Review, snapshot: Snapshot, output: Output): Promise<void> {
-  const certain = result.findings.filter((finding: Finding) => finding.fix !== null);
-  const report = await workbook.apply(fixEdits(certain, snapshot));
-  output.error(cliText.fixed(certain.length - report.refused.length));
-  if (report.refused.length > 0) output.error(cliText.refused(report.refused.join("、")));
 }

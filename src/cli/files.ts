@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -58,7 +57,10 @@ async function readBytes(path: string, limit: number): Promise<Uint8Array> {
 export async function writeFile(path: string, bytes: Uint8Array, inputs: readonly string[]): Promise<void> {
   const target = await throughLinks(path);
   for (const input of inputs) if (await isSameFile(target, input)) throw new Problem("same-file", { file: path });
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+  const beside = join(
+    dirname(target),
+    `.${basename(target)}.${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`,
+  );
   try {
     await mustAllowWriting(target);
     await writeThrough(beside, bytes);

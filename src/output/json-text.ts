@@ -1,5 +1,5 @@
-/** Characters that are gathered before they are handed on. */
-const PIECE = 1 << 16;
+/** Entries of a long list that become text together: one by one they take twice as long, all at once they make no string. */
+const BATCH = 64;
 
 /** A list of an answer that is made entry by entry while it is written: a million projects make more text than one string holds. */
 export class Lazily<T> implements Iterable<T> {
@@ -20,28 +20,11 @@ export class Lazily<T> implements Iterable<T> {
  * whole; they may stand in the value itself, in its properties, or in a list of such values.
  */
 export function* jsonText(value: unknown): Generator<string> {
-  let piece = "";
-  for (const token of tokens(value)) {
-    piece += token;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = "";
-  }
-  yield piece;
-}
-
-function* tokens(value: unknown): Generator<string> {
-  if (value instanceof Lazily) {
-    let separator = "[";
-    for (const entry of value as Lazily<unknown>) {
-      yield separator + JSON.stringify(entry);
-      separator = ",";
-    }
-    yield separator === "[" ? "[]" : "]";
-  } else if (Array.isArray(value) && value.some(isAnswer)) {
+  if (value instanceof Lazily) yield* listText(value);
+  else if (Array.isArray(value) && value.some(isAnswer)) {
     for (const [at, entry] of value.entries()) {
       yield at === 0 ? "[" : ",";
-      yield* tokens(entry);
+      yield* jsonText(entry);
     }
     yield "]";
   } else if (isAnswer(value)) {
@@ -49,11 +32,24 @@ function* tokens(value: unknown): Generator<string> {
     for (const [key, entry] of Object.entries(value)) {
       if (entry === undefined) continue;
       yield `${separator}${JSON.stringify(key)}:`;
-      yield* tokens(entry);
+      yield* jsonText(entry);
       separator = ",";
     }
     yield "}";
   } else yield JSON.stringify(value);
+}
+
+function* listText(list: Lazily<unknown>): Generator<string> {
+  let separator = "[";
+  let batch: unknown[] = [];
+  for (const entry of list) {
+    if (batch.push(entry) < BATCH) continue;
+    yield separator + JSON.stringify(batch).slice(1, -1);
+    separator = ",";
+    batch = [];
+  }
+  if (batch.length > 0) yield `${separator}${JSON.stringify(batch).slice(1, -1)}]`;
+  else yield separator === "[" ? "[]" : "]";
 }
 
 /** An object that holds a lazy list. */

@@ -7,6 +7,10 @@ test.each<[string, unknown]>([
   ["a lazy list", { a: 1, list: listOf({ b: "“”\n\u2028" }, 2, null), z: {} }],
   ["an empty lazy list, a property without value", { list: listOf(), gone: undefined, z: [] }],
   ["several answers", [{ list: listOf(1) }, { plain: [] }, { list: listOf() }]],
+  [
+    "a lazy list of many entries",
+    { list: listOf(...Array.from({ length: 200 }, (_, at) => ({ at, text: "、,".repeat(at) }))) },
+  ],
   ["a lazy list first and last", { list: listOf("甲"), other: listOf("乙") }],
 ])("%s is written as JSON.stringify would", (_name, value) => {
   expect([...jsonText(value)].join("")).toBe(JSON.stringify(value));

@@ -81,7 +81,7 @@ if (!built) console.log("跳过发布包测试：没有 dist/web（先运行 npm
 
   test("The command line runs on the sample with nothing else around", () => {
     const alone = mkdtempSync(join(tmpdir(), "xushi-alone-"));
-    cpSync(join(release, "xushi.js"), join(alone, "xushi.js"));
+    for (const part of ["xushi.js", "cli"]) cpSync(join(release, part), join(alone, part), { recursive: true });
     const sample = join(release, "web/assets/示例-重点项目汇总.xlsx");
     const run = spawnSync(process.execPath, ["xushi.js", "check", sample, "--format", "json"], {
       ...{ cwd: alone, encoding: "utf8", env: {} },

@@ -5,8 +5,7 @@ import { withFile } from "./fault";
 import type { Limits } from "./limits";
 import type { FileWorkbook } from "./file-workbook";
 import type { Package } from "./package";
-import { applyRun, isRemovable, reportOf, runsOf } from "./patch/apply-edits";
-import { PatchSession } from "./patch/session";
+import type { PatchSession as Session } from "./patch/session";
 import { readWorkbook } from "./read/read-workbook";
 import type { ReadWorkbook } from "./read/read-workbook";
 import { readWorkbookPart } from "./read/workbook-part";
@@ -38,8 +37,11 @@ export class XlsxWorkbook implements FileWorkbook {
 
   /** All or nothing: when an edit cannot be carried out for want of a sound file, the workbook stays as it was. */
   async apply(edits: readonly Edit[]): Promise<ApplyReport> {
+    // Who only reads does not load what writes.
+    const { applyRun, isRemovable, reportOf, runsOf } = await import("./patch/apply-edits");
+    const { PatchSession } = await import("./patch/session");
     const before = this.parts.copy();
-    const sessions: PatchSession[] = [];
+    const sessions: Session[] = [];
     try {
       for (const run of runsOf(edits)) {
         const contents = await this.contentsNow();

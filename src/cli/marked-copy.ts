@@ -1,0 +1,56 @@
+import type { BriefingTemplate } from "../model/briefing-template";
+import type { Finding } from "../model/finding";
+import type { Review } from "../model/review";
+import type { Snapshot } from "../model/snapshot";
+import { fixEdits } from "../output/fixes";
+import { markEdits, usualSheets } from "../output/marks";
+import { cliText } from "../text/cli";
+import { skipText } from "../text/problems";
+import type { FileWorkbook } from "../workbook/xlsx/open";
+import { mustBeWritable, writeFile } from "./files";
+import type { Output } from "./output";
+
+interface Order {
+  /** The workbook's own path, which is never written to. */
+  readonly file: string;
+  readonly out: string;
+  /** Put right first what has a certain fix. */
+  readonly fix: boolean;
+  /** The 通报 as one more sheet. */
+  readonly briefingSheet: boolean;
+  readonly wording: BriefingTemplate | undefined;
+}
+
+/** `--out`: put right what was asked for, mark, and write the copy. Answers the Review of what was written. */
+export async function writeMarked(
+  workbook: FileWorkbook,
+  { file, out, fix, briefingSheet, wording }: Order,
+  review: (snapshot: Snapshot) => Review,
+  output: Output,
+): Promise<Review> {
+  mustBeWritable(workbook, out);
+  let snapshot = await workbook.read();
+  let result = review(snapshot);
+  if (fix) {
+    await applyFixes(workbook, result, snapshot, output);
+    snapshot = await workbook.read();
+    result = review(snapshot);
+  }
+  const report = await workbook.apply(
+    markEdits(result, snapshot, {
+      sheets: briefingSheet ? [...usualSheets, "briefing"] : usualSheets,
+      wording,
+    }),
+  );
+  for (const { sheet, code, detail } of report.skipped) output.error(cliText.skipped(sheet, skipText(code, detail)));
+  if (snapshot.signed) output.error(cliText.signed);
+  await writeFile(out, workbook.bytes(), [file]);
+  return result;
+}
+
+async function applyFixes(workbook: FileWorkbook, result: Review, snapshot: Snapshot, output: Output): Promise<void> {
+  const certain = result.findings.filter((finding: Finding) => finding.fix !== null);
+  const report = await workbook.apply(fixEdits(certain, snapshot));
+  output.error(cliText.fixed(certain.length - report.refused.length));
+  if (report.refused.length > 0) output.error(cliText.refused(report.refused.join("、")));
+}
