@@ -1,6 +1,5 @@
 import type { OwnCell } from "../../model/edit";
 import { ownStyles, type StyleFacts } from "../../model/own-style";
-import { bytesOf } from "./write-batch";
 
 /** The looks of our cells as Excel takes them. */
 
@@ -46,14 +45,40 @@ export function propertiesOf(cell: OwnCell | null): Excel.SettableCellProperties
   return properties;
 }
 
-const sizes = new Map<Excel.SettableCellProperties, number>();
+const sizes = new WeakMap<object, number>();
 
-/** Bytes of a cell's look and number format in a message. */
-export function lookBytes(cell: OwnCell | null): number {
-  const properties = propertiesOf(cell);
-  const size = cell === null ? 2 : (sizes.get(properties) ?? JSON.stringify(properties).length);
-  if (cell !== null) sizes.set(properties, size);
-  return size + bytesOf(numberFormatOf(cell)) + 2;
+/** Bytes of a cell's look in a message. */
+export function lookBytes(look: Excel.SettableCellProperties): number {
+  const size = sizes.get(look) ?? JSON.stringify(look).length + 1;
+  sizes.set(look, size);
+  return size;
+}
+
+/** What all these looks say alike, and of each look what is left to say. */
+export function commonLook(looks: ReadonlySet<Excel.SettableCellProperties>): {
+  readonly common: Excel.SettableCellProperties;
+  readonly restOf: (look: Excel.SettableCellProperties) => Excel.SettableCellProperties;
+} {
+  const [first = {}, ...others] = looks;
+  const common = others.reduce<object>((alike, look) => split(look, alike).alike, first);
+  const rests = new Map([...looks].map((look) => [look, split(look, common).rest]));
+  return { common, restOf: (look) => rests.get(look) ?? look };
+}
+
+/** Plain objects, compared leaf by leaf. */
+function split(look: object, other: object): { alike: object; rest: object } {
+  const alike: Record<string, unknown> = {};
+  const rest: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(look) as [string, unknown][]) {
+    const there = (other as Record<string, unknown>)[key];
+    if (value === there) alike[key] = value;
+    else if (typeof value === "object" && value !== null && typeof there === "object" && there !== null) {
+      const below = split(value, there);
+      if (Object.keys(below.alike).length > 0) alike[key] = below.alike;
+      if (Object.keys(below.rest).length > 0) rest[key] = below.rest;
+    } else rest[key] = value;
+  }
+  return { alike, rest };
 }
 
 /** Under the text format a formula would stay its own text and a number become one, so these get the general one. */

@@ -13,6 +13,8 @@ export type FormatStep =
       readonly top: number;
       readonly bottom: number;
       readonly differing: readonly number[];
+      /** Rows of another kind among them; each has a block of its own. */
+      readonly between: readonly number[];
     };
 
 /** Shorter runs are not worth a copy: a call costs more than the bytes it saves. */
@@ -38,7 +40,7 @@ export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[
       continue;
     }
     addBlock(blockTop, top);
-    steps.push({ kind: "copy-down", top, bottom: run.bottom, differing: run.differing });
+    steps.push({ kind: "copy-down", top, bottom: run.bottom, differing: run.differing, between: run.between });
     for (const row of run.between) steps.push({ kind: "block", top: row, bottom: row });
     top = run.bottom + 1;
     blockTop = top;

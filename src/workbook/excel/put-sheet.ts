@@ -1,12 +1,14 @@
 import { areaName, cellName, fixedAreaName, quotedSheet, type Area } from "../../model/address";
 import { OWN_PREFIX, type OwnCell, type OwnSheet } from "../../model/edit";
-import { baseFormat, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
+import { baseFormat, commonLook, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
 import { deedFormula, writeName } from "./create-sheets";
-import { planFormats } from "./format-plan";
+import { planFills } from "./fill-plan";
+import { planFormats, type FormatStep } from "./format-plan";
 import { sheetOfFormula } from "./address-text";
 import type { KnownSheets } from "./known-sheets";
 import type { SheetState } from "./preflight";
 import { mergeRuns } from "./merge-runs";
+import { packAddresses } from "./pack-addresses";
 import { putCharts } from "./put-charts";
 import { rangeOf, takeRange } from "./range-of";
 import { putSheetRules, putValidations } from "./put-sheet-rules";
@@ -28,16 +30,17 @@ export interface OwnTarget {
  */
 export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnSheet): Promise<void> {
   const { proxy, state } = target;
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), Math.max(sheet.columns.length, 1));
+  const width = widthOf(sheet);
   const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
   const used = state?.own?.used ?? null;
   if (used !== null) takeRange(proxy, used.area, used.range);
   const whole = rangeOf(proxy, extent);
   if (state !== null) resetLooks(proxy, used?.range ?? whole, state);
   await putLinks(batch, proxy, sheet, target.nameOf);
-  await putFormats(batch, proxy, whole, sheet, width);
-  await putEntries(batch, proxy, whole, sheet, width);
-  putHeights(whole, sheet, state !== null);
+  const steps = planFormats(sheet.rows, width);
+  await putFormats(batch, proxy, whole, sheet, steps);
+  await putEntries(batch, proxy, whole, sheet, steps);
+  await putHeights(batch, proxy, whole, sheet, state !== null);
   if (used !== null) emptyBeyond(proxy, extent, used.area);
   for (const { area, across } of mergeRuns(sheet.merges)) rangeOf(proxy, area).merge(across);
   if (sheet.filter !== null) proxy.autoFilter.apply(areaName(sheet.filter));
@@ -89,8 +92,9 @@ async function putFormats(
   proxy: Excel.Worksheet,
   whole: Excel.Range,
   sheet: OwnSheet,
-  width: number,
+  steps: readonly FormatStep[],
 ): Promise<void> {
+  const width = widthOf(sheet);
   whole.setColumnProperties(
     Array.from({ length: width }, (_, column): Excel.SettableColumnProperties => {
       const facts = sheet.columns[column];
@@ -101,27 +105,81 @@ async function putFormats(
   );
   const cellsOf = (row: number, from = 0, to = width - 1): (OwnCell | null)[] =>
     Array.from({ length: to - from + 1 }, (_, i) => sheet.rows[row]?.cells[from + i] ?? null);
-  for (const step of planFormats(sheet.rows, width)) {
+  for (const step of steps) {
     if (step.kind === "block") {
-      await putBlock(batch, proxy, { ...step, left: 0, right: width - 1 }, (row) => cellsOf(row));
+      await putBlock(batch, proxy, { ...step, left: 0, right: width - 1 }, (row) => looksOf(cellsOf(row)));
       continue;
     }
-    // The columns that differ are left out of the pattern: what is copied into a cell could not be taken from it again.
+    const differing = new Map(
+      step.differing.map((column) => {
+        const rows = Array.from({ length: step.bottom - step.top + 1 }, (_, i) =>
+          cellsOf(step.top + i, column, column),
+        );
+        return [column, commonLook(new Set(rows.map(([cell]) => propertiesOf(cell ?? null))))];
+      }),
+    );
+    // Of the columns that differ the pattern holds what is alike: what is copied could not be taken from a cell again.
     const pattern: Area = { top: step.top, left: 0, bottom: step.top, right: width - 1 };
-    const alike = (row: number) => cellsOf(row).map((cell, column) => (step.differing.includes(column) ? null : cell));
-    const source = await putBlock(batch, proxy, pattern, alike);
-    rangeOf(proxy, { ...pattern, top: step.top + 1, bottom: step.bottom }).copyFrom(source, "Formats");
-    for (const column of step.differing) {
-      await putBlock(batch, proxy, { ...step, left: column, right: column }, (row) => cellsOf(row, column, column));
+    const source = await putBlock(batch, proxy, pattern, (row) =>
+      looksOf(cellsOf(row)).map((look, column) => ({
+        ...look,
+        properties: differing.get(column)?.common ?? look.properties,
+      })),
+    );
+    for (const target of targetsOf(proxy, { ...pattern, top: step.top + 1, bottom: step.bottom }, step.between)) {
+      target.copyFrom(source, "Formats");
+    }
+    for (const [column, { restOf }] of differing) {
+      await putBlock(batch, proxy, { ...step, left: column, right: column }, (row) =>
+        looksOf(cellsOf(row, column, column)).map((look) => ({ ...look, properties: restOf(look.properties) })),
+      );
     }
   }
 }
 
+/** Where a pattern is copied to: all rows of the area but those between them, in as few calls as their addresses need. */
+function targetsOf(
+  proxy: Excel.Worksheet,
+  area: Area,
+  between: readonly number[],
+): readonly (Excel.Range | Excel.RangeAreas)[] {
+  if (between.length === 0) return [rangeOf(proxy, area)];
+  const tops = [area.top, ...between.map((row) => row + 1)];
+  const parts = tops.map((top, i) => ({ ...area, top, bottom: (between[i] ?? area.bottom + 1) - 1 }));
+  const filled = parts.filter(({ top, bottom }) => top <= bottom);
+  return packAddresses(filled, null).map((address) => proxy.getRanges(address));
+}
+
+interface Look {
+  readonly properties: Excel.SettableCellProperties;
+  readonly numberFormat: string;
+}
+
+function looksOf(cells: readonly (OwnCell | null)[]): Look[] {
+  return cells.map((cell) => ({ properties: propertiesOf(cell), numberFormat: numberFormatOf(cell) }));
+}
+
+/** What `setRowProperties` says of one row, with its comma. */
+const BYTES_PER_HEIGHT = 32;
+const HEIGHTS_PER_PIECE = Math.floor(PIECE / BYTES_PER_HEIGHT);
+
 /** Rows without a height of their own are as high as their texts, also where an earlier run had set one. */
-function putHeights(whole: Excel.Range, sheet: OwnSheet, isRewritten: boolean): void {
+async function putHeights(
+  batch: WriteBatch,
+  proxy: Excel.Worksheet,
+  whole: Excel.Range,
+  { rows }: OwnSheet,
+  isRewritten: boolean,
+): Promise<void> {
   if (isRewritten) whole.format.autofitRows();
-  if (sheet.rows.every(({ height }) => height === null)) return;
-  whole.setRowProperties(sheet.rows.map(({ height }) => (height === null ? {} : { format: { rowHeight: height } })));
+  if (rows.every(({ height }) => height === null)) return;
+  for (let top = 0; top < rows.length; top += HEIGHTS_PER_PIECE) {
+    const piece = rows.slice(top, top + HEIGHTS_PER_PIECE);
+    await batch.room(piece.length * BYTES_PER_HEIGHT);
+    const isWhole = piece.length === rows.length;
+    const range = isWhole ? whole : rangeOf(proxy, { top, left: 0, bottom: top + piece.length - 1, right: 0 });
+    range.setRowProperties(piece.map(({ height }) => (height === null ? {} : { format: { rowHeight: height } })));
+  }
 }
 
 /** @returns the proxy of the whole area, or of its last piece where it is written in several */
@@ -129,22 +187,22 @@ async function putBlock(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
   area: Area,
-  cellsOf: (row: number) => readonly (OwnCell | null)[],
+  looksAt: (row: number) => readonly Look[],
 ): Promise<Excel.Range> {
   let range = rangeOf(proxy, area);
   for (let top = area.top; top <= area.bottom;) {
-    const rows: (readonly (OwnCell | null)[])[] = [];
+    const rows: (readonly Look[])[] = [];
     let bytes = 0;
     while (top + rows.length <= area.bottom && bytes < PIECE) {
-      const row = cellsOf(top + rows.length);
-      bytes += row.reduce((sum, cell) => sum + lookBytes(cell), 0);
+      const row = looksAt(top + rows.length);
+      bytes += row.reduce((sum, look) => sum + lookBytes(look.properties) + bytesOf(look.numberFormat), 4);
       rows.push(row);
     }
     await batch.room(bytes);
     const bottom = top + rows.length - 1;
     if (top > area.top || bottom < area.bottom) range = rangeOf(proxy, { ...area, top, bottom });
-    range.numberFormat = rows.map((row) => row.map(numberFormatOf));
-    range.setCellProperties(rows.map((row) => row.map(propertiesOf)));
+    range.numberFormat = rows.map((row) => row.map(({ numberFormat }) => numberFormat));
+    range.setCellProperties(rows.map((row) => row.map(({ properties }) => properties)));
     top = bottom + 1;
   }
   return range;
@@ -155,35 +213,45 @@ async function putEntries(
   proxy: Excel.Worksheet,
   whole: Excel.Range,
   sheet: OwnSheet,
-  width: number,
+  steps: readonly FormatStep[],
 ): Promise<void> {
-  let top = 0;
-  let rows: (string | number)[][] = [];
-  let bytes = 0;
-  const write = async () => {
-    if (rows.length === 0) return;
+  const width = widthOf(sheet);
+  const entriesOf = (row: number) =>
+    Array.from({ length: width }, (_, column) => entryOf(sheet.rows[row]?.cells[column] ?? null));
+  const write = async (top: number, rows: (string | number | null)[][], bytes: number) => {
     await batch.room(bytes);
-    const range =
-      rows.length === sheet.rows.length
-        ? whole
-        : rangeOf(proxy, { top, left: 0, bottom: top + rows.length - 1, right: width - 1 });
-    range.formulas = rows;
-    top += rows.length;
+    const isWhole = rows.length === sheet.rows.length;
+    const area: Area = { top, left: 0, bottom: top + rows.length - 1, right: width - 1 };
+    (isWhole ? whole : rangeOf(proxy, area)).formulas = rows;
+  };
+  const fills = planFills(sheet.rows, steps);
+  for (const { top, bottom } of fills) {
+    const first = entriesOf(top);
+    await write(top, [first], bytesOfEntries(first));
+    const source = rangeOf(proxy, { top, left: 0, bottom: top, right: width - 1 });
+    rangeOf(proxy, { top: top + 1, left: 0, bottom, right: width - 1 }).copyFrom(source, "Formulas");
+  }
+  let rows: (string | number | null)[][] = [];
+  let bytes = 0;
+  for (const row of sheet.rows.keys()) {
+    const fill = fills.find(({ top, bottom }) => row > top && row <= bottom);
+    const entries = entriesOf(row).map((entry, column) => (fill?.brings(row, column) === true ? null : entry));
+    rows.push(entries);
+    bytes += bytesOfEntries(entries);
+    if (bytes <= PIECE && row < sheet.rows.length - 1) continue;
+    await write(row - rows.length + 1, rows, bytes);
     rows = [];
     bytes = 0;
-  };
-  for (const row of sheet.rows) {
-    const entries = Array.from({ length: width }, (_, column) => entryOf(row.cells[column] ?? null));
-    rows.push(entries);
-    bytes += entries.reduce<number>((sum, entry) => sum + bytesOf(entry), 2);
-    if (bytes > PIECE) await write();
   }
-  await write();
 }
 
-/** A jump in a message, with a title of some length. */
-const BYTES_PER_LINK = 100;
-const LINKS_PER_PIECE = PIECE / BYTES_PER_LINK;
+function bytesOfEntries(entries: readonly (string | number | null)[]): number {
+  return entries.reduce<number>((sum, entry) => sum + bytesOf(entry), 2);
+}
+
+function widthOf({ rows, columns }: OwnSheet): number {
+  return rows.reduce((most, row) => Math.max(most, row.cells.length), Math.max(columns.length, 1));
+}
 
 /** Jumps to cells, column by column. Excel dresses a linked cell; the looks that follow undress it. */
 async function putLinks(
@@ -206,11 +274,18 @@ async function putLinks(
     return { hyperlink: { documentReference } };
   };
   for (const [column, { top, bottom }] of columns) {
-    for (let first = top; first <= bottom; first += LINKS_PER_PIECE) {
-      const last = Math.min(first + LINKS_PER_PIECE - 1, bottom);
-      const links = Array.from({ length: last - first + 1 }, (_, i) => [linkAt(first + i, column)]);
-      await batch.room(links.length * BYTES_PER_LINK);
-      rangeOf(proxy, { top: first, bottom: last, left: column, right: column }).setCellProperties(links);
+    let links: Excel.SettableCellProperties[][] = [];
+    let bytes = 0;
+    for (let row = top; row <= bottom; row++) {
+      const link = linkAt(row, column);
+      links.push([link]);
+      bytes += 4 + bytesOf(JSON.stringify(link));
+      if (bytes <= PIECE && row < bottom) continue;
+      await batch.room(bytes);
+      const first = row - links.length + 1;
+      rangeOf(proxy, { top: first, left: column, bottom: row, right: column }).setCellProperties(links);
+      links = [];
+      bytes = 0;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { moveFormula } from "../../../src/workbook/move-formula";
 import { MAX_COLUMNS, areaName, contains, quotedSheet, type Area } from "../../../src/model/address";
 import { Handle, type TypeFacts } from "../engine";
 import { cellAt, changeCell, type Cell, type CellValue, type Sheet } from "../model";
@@ -122,6 +123,26 @@ function clear(place: Place, applyTo: unknown): void {
   }
   if (what === "All" || what === "Formats") sheet.rules = sheet.rules.filter((rule) => !rule.areas.every(inside));
   if (what === "All") sheet.validations = sheet.validations.filter(({ area: other }) => !inside(other));
+}
+
+/** The source over and over again, in each area of the target. */
+function copyFrom(place: Place, [source, type]: [Handle, string]): void {
+  if (type !== "Formats" && type !== "Formulas") throw notImplemented(`Range.copyFrom(${type})`);
+  guard(place, "Range.copyFrom", type === "Formats" ? "format" : "content");
+  const from = source.target as Place;
+  const a = only(from);
+  for (const b of place.areas) {
+    eachCell({ ...place, areas: [b] }, "Range.copyFrom", (row, column) => {
+      const up = a.top + ((row - b.top) % height(a));
+      const across = a.left + ((column - b.left) % width(a));
+      const { format, numberFormat, value, formula } = cellAt(from.sheet, up, across);
+      if (type === "Formats") changeCell(place.sheet, row, column, { format, numberFormat });
+      else {
+        const moved = formula === null ? null : moveFormula(formula, row - up, column - across);
+        changeCell(place.sheet, row, column, { value: formula === null ? value : 0, formula: moved });
+      }
+    });
+  }
 }
 
 function sub(place: Place, top: number, left: number, rows: number, columns: number): Handle {
@@ -261,21 +282,7 @@ export const rangeTypes = {
           );
         });
       },
-      CopyFrom: (place: Place, [source, type]: [Handle, string]) => {
-        if (type !== "Formats") throw notImplemented(`Range.copyFrom(${type})`);
-        guard(place, "Range.copyFrom", "format");
-        const from = source.target as Place;
-        const a = only(from);
-        const b = only(place);
-        eachCell(place, "Range.copyFrom", (row, column) => {
-          const { format, numberFormat } = cellAt(
-            from.sheet,
-            a.top + ((row - b.top) % height(a)),
-            a.left + ((column - b.left) % width(a)),
-          );
-          changeCell(place.sheet, row, column, { format, numberFormat });
-        });
-      },
+      CopyFrom: copyFrom,
       Clear: (place: Place, [applyTo]: [unknown]) => {
         clear(place, applyTo);
       },
@@ -307,7 +314,7 @@ export const rangeTypes = {
       AreaCount: (place) => place.areas.length,
     },
     nav: { ...shared.nav },
-    call: {},
+    call: { CopyFrom: copyFrom },
   } satisfies TypeFacts<Place>,
 };
 

@@ -1,7 +1,7 @@
 import type { Area } from "../../../model/address";
 import { CellKind } from "../../../model/snapshot";
 import type { CellGrid } from "../../../model/snapshot";
-import { moveFormula } from "./shared-formula";
+import { moveFormula } from "../../move-formula";
 import type { Strings } from "./strings";
 
 /** The cell whose formula others share. `formula` is -1 until it was read. */
