@@ -12,6 +12,7 @@ import {
   planSource,
   rowReason,
 } from "../text/coverage";
+import { presetText } from "../text/presets";
 import { gapText, moneyText, monthText, rateText } from "../text/numbers";
 import { findingText, ruleTexts, severityWord } from "../text/rules";
 import { settingsFaultText } from "../text/settings";
@@ -37,7 +38,7 @@ function head(review: Review): string[] {
     ),
     review.plan === null ? cliText.noPlan : cliText.plan(review.plan.title, planSource(review.planSource)),
   ];
-  if (review.preset !== "binary") lines.push(cliText.preset(review.preset));
+  if (review.preset !== "binary") lines.push(cliText.preset(presetText[review.preset]));
   lines.push(cliText.tables(tables.length, tables.map(({ sheetName }) => sheetName).join("、")));
   const alone = others.filter(({ reason }) => reason !== "own");
   if (alone.length > 0) {

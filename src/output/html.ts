@@ -71,14 +71,15 @@ small{color:#595959;font-weight:normal}p{margin:4px 0}
 dl div{display:flex}dt{width:6em;color:#595959}dd{margin:0}
 .counts{list-style:none;display:flex;flex-wrap:wrap;gap:.4em 1.6em;padding:0}
 table{border-collapse:collapse;width:100%;margin:.6em 0}th,td{border:1px solid #bfbfbf;padding:3px 6px;text-align:left;vertical-align:top}
-th{background:#e7eef7}.figures td:not(:first-child){text-align:right;white-space:nowrap}
-.findings td:nth-child(1),.findings td:nth-child(2){white-space:nowrap}
-thead{display:table-header-group}tr,article h3{break-inside:avoid;break-after:auto}h3{break-after:avoid}
+th{background:#e7eef7;white-space:nowrap}.figures :is(td,th):not(:first-child){text-align:right;white-space:nowrap}
+.figures tr:last-child td{font-weight:bold;background:#f5f5f5}.findings td:nth-child(1),.findings td:nth-child(2){white-space:nowrap}
+@media screen{section,article{overflow-x:auto}}
+thead{display:table-header-group}tr{break-inside:avoid}h2,h3,article p{break-after:avoid}
 @media print{body{max-width:none;margin:0;font-size:10.5pt}@page{size:A4 landscape;margin:15mm}}
 `;
 
 /** SHA-256 of STYLE, base64. */
-export const STYLE_HASH = "XGqYkHaSfJBibbr7iIiXvfD9VU4aTHPs4vNESjs8KAs=";
+export const STYLE_HASH = "sqemX2n9bc3utHhM/oJHbZPYZU/q8EEtRJ80xCgPdPg=";
 
 /** A whole document that may load nothing and run nothing. */
 export function page(title: string, parts: readonly (Html | null)[]): string {

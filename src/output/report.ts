@@ -3,6 +3,7 @@ import type { Comparison, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import { planSource } from "../text/coverage";
 import { gapText, moneyText, monthText, placeText, rateText } from "../text/numbers";
+import { presetText } from "../text/presets";
 import { reportText as words } from "../text/report";
 import { findingText, ruleTexts, severityWord } from "../text/rules";
 import { coverageNotes } from "./coverage-notes";
@@ -35,7 +36,7 @@ function facts(review: Review): Html {
     [names.asOf, monthText(review.asOf)],
     [names.timeProgress, rateText(review.timeProgress)],
     [names.plan, review.plan === null ? words.noPlan : `${review.plan.title}（${planSource(review.planSource)}）`],
-    [names.preset, review.preset],
+    [names.preset, presetText[review.preset]],
     [names.tables, words.tableCount(tables.length, projects.length)],
     [names.unit, names.unitWords],
   ];
@@ -55,15 +56,15 @@ function counts(review: Review, comparison: Comparison | null): Html {
     (severity) =>
       [severityWord[severity], review.findings.filter((finding) => finding.severity === severity).length] as const,
   );
-  const byAge =
-    comparison === null
-      ? [[words.standing, review.findings.length] as const]
-      : ([
-          [words.fresh, comparison.fresh.length],
-          [words.known, comparison.known],
-          [words.gone, comparison.gone],
-        ] as const);
-  const all = [...bySeverity, ...byAge, [words.ignored, review.ignored.length] as const];
+  // Without an earlier answer everything is new, as on the other faces.
+  const { fresh, known } = comparison ?? { fresh: review.findings, known: 0 };
+  const all = [
+    ...bySeverity,
+    [words.fresh, fresh.length] as const,
+    [words.known, known] as const,
+    ...(comparison === null ? [] : [[words.gone, comparison.gone] as const]),
+    [words.ignored, review.ignored.length] as const,
+  ];
   return html`<section>
     <h2>${words.counts}</h2>
     <ul class="counts">

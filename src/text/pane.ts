@@ -1,6 +1,6 @@
 import type { Severity } from "../model/finding";
 import type { AsOfSource, NotChecked, Review } from "../model/review";
-import type { Mark, PresetName } from "../model/standing";
+import type { Mark } from "../model/standing";
 
 /** Every word of the pane and the page. Whole sentences: none is glued together from pieces by a component. */
 export const paneText = {
@@ -216,12 +216,6 @@ export const paneText = {
   // settings
   judging: "口径与显示",
   preset: "滞后程度的口径",
-  presets: {
-    binary: "达／未达序时进度（默认）",
-    wuhan: "武汉 2022：低于序时 80% 黄牌，60% 红牌",
-    yinchuan: "银川 2025：低于序时 10 个百分点黄牌，30 个百分点红牌",
-    sanya: "三亚 2022：低于序时进度黄牌，低于一半红牌",
-  } satisfies Record<PresetName, string>,
   tintRows: "标记时整行着色",
   saveSettings: "保存到工作簿",
   savedIn: "设置保存在工作表「序时·方案」中，跟着工作簿走。",

@@ -14,7 +14,6 @@ export const reportText = {
   noPlan: "没有适用的方案",
   tableCount: (tables: number, projects: number) => `${tables} 张，${projects} 个项目`,
   counts: "问题",
-  standing: "现有",
   fresh: "新增",
   known: "原有",
   gone: "已消除",

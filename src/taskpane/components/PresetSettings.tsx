@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import { type PresetName, presetNames } from "../../model/standing";
 import { paneText } from "../../text/pane";
+import { presetText } from "../../text/presets";
 import { usePane } from "../state/use-pane";
 import type { Overview } from "../views";
 import { Choice } from "./Choice";
@@ -30,7 +31,7 @@ export function PresetSettings({ overview }: { readonly overview: Overview }) {
         >
           {presetNames.map((name) => (
             <option key={name} value={name}>
-              {paneText.presets[name]}
+              {presetText[name]}
             </option>
           ))}
         </Choice>
