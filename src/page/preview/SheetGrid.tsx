@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     position: "relative",
     overflow: "auto",
     height: "100%",
+    // What happens in the pane beside it is no reason to lay out its cells again.
+    contain: "layout paint style",
     backgroundColor: "#FFFFFF",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

@@ -26,7 +26,7 @@ export function FindingItem({ finding, active, onVisit }: Props) {
   const styles = useStyles();
   const card = useCardButton();
   return (
-    <li>
+    <li className={card.item}>
       <button
         type="button"
         data-finding={finding.id}

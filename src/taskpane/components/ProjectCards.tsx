@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { paneText } from "../../text/pane";
 import type { ProjectView, Slice } from "../views";
+import { useCardButton } from "./card-button";
 import { ProjectCard } from "./ProjectCard";
 
 const useStyles = makeStyles({
@@ -23,12 +24,13 @@ interface Props {
 /** A list of projects that grows on demand. */
 export function ProjectCards({ slice, label, onMore }: Props) {
   const styles = useStyles();
+  const card = useCardButton();
   const rest = slice.total - slice.items.length;
   return (
     <>
       <ul className={styles.list} aria-label={label}>
         {slice.items.map((project) => (
-          <li key={project.place.text}>
+          <li key={project.place.text} className={card.item}>
             <ProjectCard project={project} />
           </li>
         ))}

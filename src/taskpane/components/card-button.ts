@@ -2,6 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** The look of everything in a list that is one button: a finding, a bar, a project. */
 export const useCardButton = makeStyles({
+  // A list item is laid out when it comes near the view: long lists appear without holding up a frame. The room around it
+  // is for the line around its button, which would be cut off.
+  item: { contentVisibility: "auto", containIntrinsicBlockSize: "auto 64px", padding: "3px", margin: "-3px" },
   card: {
     font: "inherit",
     textAlign: "left",
