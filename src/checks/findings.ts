@@ -10,6 +10,32 @@ const ordinal = new Map<ColumnKey, number>(columnKeys.map((key, at) => [key, at]
 /** A finding whose id is not made yet. */
 type Draft = { -readonly [Key in keyof Finding]: Finding[Key] };
 
+/** How often one rule has pointed at a place before. Nearly always never, so that on projects' cells a bit is enough. */
+class Seen {
+  readonly #cells: Int32Array;
+  readonly #counts = new Map<number | string, number>();
+
+  constructor(projects: number) {
+    this.#cells = new Int32Array(projects);
+  }
+
+  onProject(index: number, column: number): number {
+    const bit = 1 << column;
+    const cells = this.#cells[index] ?? 0;
+    if ((cells & bit) === 0) {
+      this.#cells[index] = cells | bit;
+      return 0;
+    }
+    return this.elsewhere(index * columnKeys.length + column, 1);
+  }
+
+  elsewhere(place: number | string, first = 0): number {
+    const before = this.#counts.get(place) ?? first;
+    this.#counts.set(place, before + 1);
+    return before;
+  }
+}
+
 /** Collects what the rules find, gives ids, and hands it over in the order in which a reader meets it in the workbook. */
 export class FindingList {
   readonly #findings: Draft[] = [];
@@ -26,27 +52,26 @@ export class FindingList {
   /** What `rule` reports through this lands here. */
   reportOf(rule: Rule): Report {
     const { tables, projects } = this.#input.recognition;
-    const seen = new Map<number | string, number>();
+    const seen = new Seen(projects.length);
     return {
       project: (index, key, detail = {}) => {
         const project = projects[index];
         const table = project === undefined ? undefined : tables[project.table];
         if (project === undefined || table === undefined) return;
         const column = table.columnOf[key] ?? table.columnOf.name;
-        const place = index * columnKeys.length + (ordinal.get(key) ?? 0);
-        this.#add(rule, place, seen, key, detail, "", table.sheetName, project.row, column?.index ?? table.left, index);
+        const before = seen.onProject(index, ordinal.get(key) ?? 0);
+        this.#add(rule, before, key, detail, "", table.sheetName, project.row, column?.index ?? table.left, index);
       },
       at: ({ table, row, column, key = null, subject = "" }: Place, detail = {}) => {
         const id = findingId(rule.code, tableSubject(table, subject), key, 0);
-        this.#add(rule, id, seen, key, detail, id, table.sheetName, row, column, null);
+        this.#add(rule, seen.elsewhere(id), key, detail, id, table.sheetName, row, column, null);
       },
     };
   }
 
   #add(
     rule: Rule,
-    place: number | string,
-    seen: Map<number | string, number>,
+    before: number,
     key: ColumnKey | null,
     detail: Detail,
     id: string,
@@ -68,8 +93,6 @@ export class FindingList {
       facts: detail.facts ?? NO_FACTS,
       fix: detail.fix ?? null,
     };
-    const before = seen.get(place) ?? 0;
-    seen.set(place, before + 1);
     if (before > 0) this.#repeated.set(finding, before);
     if (detail.subject !== undefined) this.#named.set(finding, detail.subject);
     this.#findings.push(finding);

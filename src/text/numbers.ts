@@ -11,15 +11,26 @@ import { fromWan, type Unit } from "../values/unit";
 
 /** Half up, away from zero, on the decimal digits: 0.285 to two places is 0.29, and −0.005 is −0.01. */
 export function roundHalfUp(value: number, places: number): number {
+  if (Number.isSafeInteger(value)) return value;
   const scaled = shift(Number(Math.abs(value).toPrecision(15)), places);
   return Math.sign(value) * shift(Math.round(scaled), -places);
 }
 
 function grouped(value: number, places: number, trim: boolean): string {
-  const [whole = "0", decimals = ""] = Math.abs(value).toFixed(places).split(".");
-  const kept = trim ? decimals.replace(/0+$/, "") : decimals;
   const sign = value < 0 ? "-" : "";
-  return sign + whole.replace(/\B(?=(\d{3})+$)/g, ",") + (kept === "" ? "" : `.${kept}`);
+  const size = Math.abs(value);
+  // Beyond these String() writes exponents.
+  const text = trim && size >= 1e-6 && size < 1e21 ? String(size) : size.toFixed(places);
+  const point = text.indexOf(".");
+  const whole = point < 0 ? text : text.slice(0, point);
+  const decimals = point < 0 ? "" : text.slice(point);
+  return sign + inThousands(whole) + (trim ? decimals.replace(/\.?0+$/, "") : decimals);
+}
+
+function inThousands(digits: string): string {
+  let text = digits.slice(0, digits.length % 3 || 3);
+  for (let at = text.length; at < digits.length; at += 3) text += `,${digits.slice(at, at + 3)}`;
+  return text;
 }
 
 /** Decimals that each unit is shown with: 万元 to the yuan's hundredth part where it has one, 亿元 always with two. */

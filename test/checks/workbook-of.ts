@@ -103,7 +103,7 @@ export class Layout {
     for (const row of input.rows) for (const key of Object.keys(cellsOf(row))) named.add(key as Short);
     this.columns = (Object.keys(headers) as Short[]).filter((key) => named.has(key));
     const above: CellInput[][] = [
-      [input.title ?? "2020年1-6月交通重点项目汇总"],
+      [input.title ?? "2020年1-6月重点项目汇总"],
       ...(input.lines ?? []).map((line) => [...line]),
     ];
     this.firstRow = above.length + 1;
