@@ -24,6 +24,9 @@ const python = ["/usr/bin/python3", "python3"].find(
 );
 const office = spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0;
 
+/** The sheets of a file as LibreOffice opens it, each with a digest of its constants and formulas; null: it does not open. */
+export type Opened = readonly (readonly [sheet: string, contents: string])[] | null;
+
 /** `test`, or a skipped one with a sentence where LibreOffice and its Python bridge are missing. */
 export function testWithOffice(): jest.It {
   if (python !== undefined && office) return test;
@@ -37,14 +40,22 @@ export function inLibreOffice(workbook: Uint8Array, steps: readonly Step[]): Ans
   try {
     const file = join(folder, "workbook.xlsx");
     writeFileSync(file, workbook);
-    const job = JSON.stringify({ profile: join(folder, "profile"), file, steps });
-    const out = execFileSync(python ?? "python3", [join(__dirname, "libre-office.py")], {
-      input: job,
-      maxBuffer: 1 << 28,
-      timeout: 240_000,
-    });
-    return JSON.parse(out.toString()) as Answer[];
+    return ask({ profile: join(folder, "profile"), file, steps }) as Answer[];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Open these files one after the other in one LibreOffice, which keeps its profile in the folder. */
+export function openedInLibreOffice(paths: readonly string[], folder: string): Opened[] {
+  return ask({ profile: join(folder, "profile"), files: paths }) as Opened[];
+}
+
+function ask(job: object): unknown {
+  const out = execFileSync(python ?? "python3", [join(__dirname, "libre-office.py")], {
+    input: JSON.stringify(job),
+    maxBuffer: 1 << 28,
+    timeout: 480_000,
+  });
+  return JSON.parse(out.toString());
 }
