@@ -3,7 +3,7 @@ import type { Comparison, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import { planSource } from "../text/coverage";
 import { gapText, moneyText, monthText, placeText, rateText } from "../text/numbers";
-import { presetText } from "../text/presets";
+import { presetLimits, presetText } from "../text/presets";
 import { reportText as words } from "../text/report";
 import { findingText, ruleTexts, severityWord } from "../text/rules";
 import { coverageNotes } from "./coverage-notes";
@@ -36,7 +36,7 @@ function facts(review: Review): Html {
     [names.asOf, monthText(review.asOf)],
     [names.timeProgress, rateText(review.timeProgress)],
     [names.plan, review.plan === null ? words.noPlan : `${review.plan.title}（${planSource(review.planSource)}）`],
-    [names.preset, presetText[review.preset]],
+    [names.preset, `${presetText[review.preset]}。${presetLimits[review.preset]}`],
     [names.tables, words.tableCount(tables.length, projects.length)],
     [names.unit, names.unitWords],
   ];

@@ -9,6 +9,8 @@ export interface Lag {
   readonly asOf: Month;
   /** Months for which the start is overdue, the month in which it was due being the first; 0 where it is not. */
   readonly startMonths: number;
+  /** Planned to start in this very month: it had no whole month yet in which it could have done anything. */
+  readonly justDue: boolean;
 }
 
 /** A way to say how severe a lag is. It adds a degree and changes neither progress nor flags. */
@@ -61,7 +63,12 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
 };
 
-/** The degree of a project that is 未达序时进度. None in January, when hardly any figure exists. */
+/**
+ * The degree of a project that is 未达序时进度. None in January, when hardly any figure exists, and nothing graver than 黄 in the month in
+ * which it is to start: no project is 红 before it had a chance.
+ */
 export function degreeOf(preset: PresetName, lag: Lag): Degree | null {
-  return monthOfYear(lag.asOf) === 1 ? null : presets[preset].degree(lag);
+  if (monthOfYear(lag.asOf) === 1) return null;
+  const degree = presets[preset].degree(lag);
+  return degree === "红" && lag.justDue ? "黄" : degree;
 }

@@ -119,5 +119,11 @@ function degree(project: Project, promise: Outcome, preset: PresetName, asOf: Mo
   const { yearDone, yearPlan } = project;
   if (yearDone === null || yearPlan === null) return null;
   const startMonths = promise.startLate && promise.startDue !== null ? asOf - promise.startDue + 1 : 0;
-  return degreeOf(preset, { done: yearDone, plan: yearPlan, asOf, startMonths });
+  return degreeOf(preset, {
+    done: yearDone,
+    plan: yearPlan,
+    asOf,
+    startMonths,
+    justDue: promise.startDue === asOf,
+  });
 }

@@ -1,8 +1,10 @@
 import { monthOf } from "../../src/model/month";
 import type { Project } from "../../src/model/project";
-import type { PresetName, Standing } from "../../src/model/standing";
+import { presetNames, type PresetName, type Standing } from "../../src/model/standing";
 import { shippedPlans } from "../../src/plans/shipped";
+import { presets } from "../../src/progress/presets";
 import { standings } from "../../src/progress/standings";
+import { presetLimits } from "../../src/text/presets";
 import { project, recognition, table } from "./project";
 
 const plan = shippedPlans.find(({ id }) => id === "sanming-2020")!;
@@ -129,9 +131,26 @@ describe("degrees", () => {
     ["sanya", 498, 1000, 6, null, "黄"],
     ["sanya", 0, 999.99, 6, null, null],
     ["sanya", 0, 1000, 1, null, null],
+    // No red before a project had a chance: not before its start, not in the month of it.
+    ["wuhan", 0, 1000, 6, 7, null],
+    ["yinchuan", 0, 1000, 6, 7, null],
+    ["sanya", 0, 1000, 6, 7, null],
+    ["wuhan", 0, 1000, 6, 6, "黄"],
+    ["yinchuan", 0, 1000, 6, 6, "黄"],
+    ["sanya", 0, 1000, 6, 6, "黄"],
+    ["wuhan", 0, 1000, 6, 5, "红"],
+    ["yinchuan", 0, 1000, 6, 5, "红"],
+    ["sanya", 0, 1000, 6, 5, "红"],
   ])("%s: %d of %d in month %d, start due in month %s", (preset, yearDone, yearPlan, month, start, degree) => {
     const planStart = start === null ? null : monthOf(2020, start);
     expect(standing({ yearPlan, yearDone, planStart }, monthOf(2020, month), preset).degree).toBe(degree);
+  });
+
+  test.each(presetNames)("%s says where it comes from and what it cannot do, to whoever chooses it", (preset) => {
+    expect(presets[preset].source).toMatch(/[市县].*20\d\d|20\d\d.*[市县]/);
+    expect(presets[preset].limits).not.toBe("");
+    const year = /20\d\d/.exec(presets[preset].source)?.[0] ?? "?";
+    expect(presetLimits[preset]).toContain(year);
   });
 
   test("only projects that are 未达序时进度 have one", () => {

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import { type PresetName, presetNames } from "../../model/standing";
 import { paneText } from "../../text/pane";
-import { presetText } from "../../text/presets";
+import { presetLimits, presetText } from "../../text/presets";
 import { usePane } from "../state/use-pane";
 import type { Overview } from "../views";
 import { Choice } from "./Choice";
@@ -36,6 +36,7 @@ export function PresetSettings({ overview }: { readonly overview: Overview }) {
           ))}
         </Choice>
       </Field>
+      <p className={styles.note}>{presetLimits[preset]}</p>
       {surroundings.canWrite && (
         <>
           <Switch label={paneText.tintRows} checked={tint} onChange={(_, data) => setTint(data.checked)} />
