@@ -80,7 +80,7 @@ function cells(row: Figures): string[] {
 
 function findings(review: Review, comparison: Comparison | null): string[] {
   const count = (severity: Finding["severity"]): number =>
-    review.findings.filter((finding) => finding.severity === severity).length;
+    review.findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
   const lines = [cliText.counts(count("error"), count("warning"), count("info"))];
   const { fresh, known } = comparison ?? { fresh: review.findings, known: 0 };
   lines.push(cliText.ages(fresh.length, known, review.ignored.length));
@@ -116,7 +116,7 @@ function byRule(shown: readonly Finding[]): [RuleCode, Finding[]][] {
     else group.push(finding);
   }
   const rank = (list: readonly Finding[]): number =>
-    Math.min(...list.map(({ severity }) => severities.indexOf(severity)));
+    list.reduce((gravest, { severity }) => Math.min(gravest, severities.indexOf(severity)), severities.length);
   return [...groups].sort(([a, inA], [b, inB]) => rank(inA) - rank(inB) || ruleCodes.indexOf(a) - ruleCodes.indexOf(b));
 }
 

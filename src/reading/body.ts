@@ -120,10 +120,12 @@ export function readBody(
   table.to = projects.length;
   const end = lastRow;
   const isStray = ({ row }: { row: number }) => end >= 0 && row > end + LARGEST_GAP;
+  // Not Math.max(...): hundreds of thousands of rows are too many arguments.
+  const lastNotUnderstood = notUnderstood.reduce((last, entry) => (isStray(entry) ? last : entry.row), -1);
   return {
     firstRow: rows.from,
     // A blank form has its first row all the same.
-    lastRow: Math.max(end, rows.from, ...notUnderstood.filter((entry) => !isStray(entry)).map(({ row }) => row)),
+    lastRow: Math.max(end, rows.from, lastNotUnderstood),
     sections,
     totals: placeTotals(met, sections, projects, table),
     notUnderstood: notUnderstood.filter((entry) => !isStray(entry)),

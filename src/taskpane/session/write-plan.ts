@@ -19,7 +19,7 @@ export function writePlanOf(edits: readonly Edit[], snapshot: Snapshot, review: 
   for (const edit of edits) {
     switch (edit.kind) {
       case "put-values":
-        changes.push(...edit.cells.map((cell) => changeOf(edit.sheet, cell, review)));
+        for (const cell of edit.cells) changes.push(changeOf(edit.sheet, cell, review));
         break;
       case "put-sheet": {
         const before = own.find((sheet) => sheet.own === edit.sheet.key);

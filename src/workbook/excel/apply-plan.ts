@@ -71,7 +71,7 @@ export function planApply(seen: Preflight, edits: readonly Edit[]): ApplyPlan {
       else if (state.filtered) skip(edit.sheet, "filtered");
       else {
         const plan = planValues(edit, state.cells);
-        refused.push(...plan.refused);
+        for (const cell of plan.refused) refused.push(cell);
         if (plan.changes.length > 0)
           steps.push({ kind: "put-values", sheet: edit.sheet, state, changes: plan.changes });
       }

@@ -76,7 +76,7 @@ async function fix(session: PatchSession, { sheet, cells }: PutValues): Promise<
   if (target === null) return;
   const { listed, part } = target;
   const report = await putValues(session.workbook, listed.part, part, cells, session.splicesOf(listed.part));
-  session.refused.push(...report.refused.map((name) => `${sheet}!${name}`));
+  for (const name of report.refused) session.refused.push(`${sheet}!${name}`);
   if (report.bound.length > 0) skip(session, sheet, "array-formula", report.bound.join(", "));
   if (report.written === 0) return;
   if (report.formulaLost) await dropCalcChain(session);
