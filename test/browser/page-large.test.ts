@@ -3,49 +3,54 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { bookInMemory } from "../../bench/workbooks/write-book";
+import { longestTask, median } from "./main-thread";
 import { describeOnSite } from "./on-site";
 import { check, named, openFile, openTab } from "./page-steps";
 import { expectQuiet, openWatched } from "./watched-page";
 
-/**
- * A task beyond 50 ms is one that a hand feels. Alone on its machine the page has none of them while it checks and scrolls;
- * the bound leaves room for a machine that does other things too, and is far below any freeze.
- */
-const BOUND = 150;
+/** ms: a longer task is one that a hand feels. */
+const BOUND = 50;
+/** The middle one of so many runs counts: a garbage collection may fall into any single one. */
+const RUNS = 3;
 
 describeOnSite("A workbook of 20,000 rows", (on) => {
   test("Opening, checking, scrolling and leafing never hold the page up", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "xushi-large-")), "两万行.xlsx");
     writeFileSync(path, bookInMemory({ rows: 20_000, seed: 7, variant: "ordinary" }));
-    const watched = await openWatched(on.browser, `${on.site.address}/page.html`);
-    const { page } = watched;
-    await longest(page); // the page's own start is not at issue
-    await openFile(page, path);
-    await page.getByRole("gridcell").first().waitFor();
-    await check(page);
-    expect(await longest(page)).toBeLessThan(BOUND);
-
-    const drawn = await scroll(page);
-    expect(await longest(page)).toBeLessThan(BOUND);
-    expect(drawn).toBeLessThan(2000); // what is in view, and nothing of the 480,000 cells beyond
-    await page.locator("[data-cell=A20000]").waitFor();
-
-    await named(page, "下一处").click();
-    await page.locator("[data-active-frame]").waitFor();
-    await openTab(page, "滞后项目");
-    await page.getByRole("list", { name: "滞后项目" }).waitFor();
-    await openTab(page, "完成率");
-    await page.getByRole("list", { name: "全市" }).waitFor();
-    expect(await longest(page)).toBeLessThan(BOUND);
-    await expectQuiet(watched);
-    await watched.close();
-  });
+    const longest = new Map<string, number[]>();
+    for (let run = 0; run < RUNS; run++) {
+      const watched = await openWatched(on.browser, `${on.site.address}/page.html`);
+      const { page } = watched;
+      const during = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+        const task = await longestTask(on.browser, page, work);
+        longest.set(what, [...(longest.get(what) ?? []), task]);
+      };
+      await during("opening", async () => {
+        await openFile(page, path);
+        await page.getByRole("gridcell").first().waitFor();
+      });
+      await during("checking", () => check(page));
+      await during("scrolling", async () => {
+        // what is in view, and nothing of the 480,000 cells beyond
+        expect(await scroll(page)).toBeLessThan(2000);
+        await page.locator("[data-cell=A20000]").waitFor();
+      });
+      await during("leafing", async () => {
+        await named(page, "下一处").click();
+        await page.locator("[data-active-frame]").waitFor();
+        await openTab(page, "滞后项目");
+        await page.getByRole("list", { name: "滞后项目" }).waitFor();
+        await openTab(page, "完成率");
+        await page.getByRole("list", { name: "全市" }).waitFor();
+      });
+      await expectQuiet(watched);
+      await watched.close();
+    }
+    const held = [...longest].map(([what, tasks]) => [what, median(tasks)] as const);
+    expect(held.filter(([, ms]) => ms > BOUND)).toEqual([]);
+    expect(held.length).toBe(4);
+  }, 300_000);
 });
-
-/** The longest task on the main thread since this was asked last; those below 50 ms are not told and count as 0. */
-function longest(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, ...window.longTasks.splice(0)));
-}
 
 /** Scroll by the wheel's measure for a while, then in leaps to the end: how many cells were drawn at a time at most. */
 function scroll(page: Page): Promise<number> {

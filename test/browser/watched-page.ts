@@ -17,7 +17,6 @@ export interface WatchedPage {
 declare global {
   interface Window {
     violationsSeen: string[];
-    longTasks: number[];
   }
 }
 
@@ -48,10 +47,6 @@ export async function openWatched(
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
       window.violationsSeen.push(`${violatedDirective} ${blockedURI}`),
     );
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longTasks.push(duration);
-    }).observe({ type: "longtask", buffered: true });
   });
   await before(page);
   await page.goto(address);
