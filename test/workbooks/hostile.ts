@@ -375,6 +375,25 @@ const parts: readonly (readonly [string, string, () => Uint8Array])[] = [
     edited(SHEET, "</sheetData>", `<row>${"<c/>".repeat(17_000)}</row></sheetData>`),
   ],
   [
+    "16,384 columns of figures in 40 rows",
+    "opens",
+    edited(SHEET, "</sheetData>", () => `${`<row>${"<c><v>1</v></c>".repeat(16_384)}</row>`.repeat(40)}</sheetData>`),
+  ],
+  [
+    "a header of 16,384 columns",
+    "opens",
+    edited(SHEET, '</row><row r="4">', () => `${'<c t="str"><v>本年完成投资</v></c>'.repeat(16_372)}</row><row r="4">`),
+  ],
+  [
+    "every cell of 40 rows a text of 16,384 columns",
+    "opens",
+    edited(
+      SHEET,
+      "</sheetData>",
+      () => `${`<row>${'<c t="str"><v>项目名称</v></c>'.repeat(16_384)}</row>`.repeat(40)}</sheetData>`,
+    ),
+  ],
+  [
     "a cell in the last corner",
     "opens",
     edited(SHEET, "</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
