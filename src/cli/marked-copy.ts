@@ -1,5 +1,5 @@
+import { cellName } from "../model/address";
 import type { BriefingTemplate } from "../model/briefing-template";
-import type { Finding } from "../model/finding";
 import type { Review } from "../model/review";
 import type { Snapshot } from "../model/snapshot";
 import { fixEdits } from "../output/fixes";
@@ -48,9 +48,29 @@ export async function writeMarked(
   return result;
 }
 
+/** Each cell that was put right, as it was and as it is now. */
 async function applyFixes(workbook: FileWorkbook, result: Review, snapshot: Snapshot, output: Output): Promise<void> {
-  const certain = result.findings.filter((finding: Finding) => finding.fix !== null);
-  const report = await workbook.apply(fixEdits(certain, snapshot));
-  output.error(cliText.fixed(certain.length - report.refused.length));
+  const edits = fixEdits(result.findings, snapshot);
+  const report = await workbook.apply(edits);
+  const written = new Set(report.done.map(({ sheet }) => sheet));
+  const left = new Set([
+    ...report.refused,
+    // Cells of an array formula are named one by one.
+    ...report.skipped.flatMap(({ sheet, detail }) => detail.split(", ").map((cell) => `${sheet}!${cell}`)),
+  ]);
+  const lines = edits.flatMap(({ sheet, cells }) =>
+    cells.flatMap(({ row, column, before, after, formula }) => {
+      const cell = `${sheet}!${cellName(row, column)}`;
+      if (!written.has(sheet) || left.has(cell)) return [];
+      return [cliText.fixLine(cell, oneLine(before ?? ""), formula === null ? oneLine(after) : `=${formula}`)];
+    }),
+  );
+  output.error(cliText.fixed(lines.length));
+  for (const line of lines) output.error(line);
   if (report.refused.length > 0) output.error(cliText.refused(report.refused.join("、")));
+  for (const { sheet, code, detail } of report.skipped) output.error(cliText.skipped(sheet, skipText(code, detail)));
+}
+
+function oneLine(value: string | number): string {
+  return String(value).replace(/\s+/g, " ");
 }

@@ -43,8 +43,9 @@ export const cliText = {
   signed: "注意：本工作簿带有数字签名，标记副本中签名失效。",
 
   written: (path: string) => `已写出：${path}`,
-  fixed: (count: number) => `已修正 ${count} 处：`,
-  fixLine: (cell: string, before: string, after: string) => `    ${cell}　${before} → ${after}`,
+  fixed: (count: number) => (count === 0 ? "没有可修正之处。" : `已修正 ${count} 处：`),
+  fixLine: (cell: string, before: string, after: string) =>
+    `    ${cell}　${before === "" ? "（空）" : before} → ${after}`,
   refused: (cells: string) => `这些单元格没有修正（其中已有别的内容）：${cells}`,
   skipped: (sheet: string, reason: string) => `「${sheet}」没有写入：${reason}`,
   cleared: (path: string) => `已清除序时的标记和工作表：${path}`,
@@ -53,7 +54,6 @@ export const cliText = {
   exampleName: (city: string, year: number) => `${city}${year}年方案.json`,
   planSheet: (title: string, path: string) => `已把「${title}」写入「序时·方案」：${path}`,
   planSheetEmpty: (path: string) => `没有适用的方案，已写入空的「序时·方案」，可填写后再核查：${path}`,
-  blank: "（空）",
   internal: (detail: string) => `程序内部错误（${detail}），没有写出任何文件，请把这一行告诉维护人员。`,
 
   help: `序时：重点项目汇总工作簿的核查、完成率与通报

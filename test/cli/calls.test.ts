@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { utils, write } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import type { Answer } from "../../src/output/answer";
+import { openWorkbookFile } from "../../src/workbook/xlsx/open";
 import { buildXlsx } from "../workbooks/build-xlsx";
 import type { SheetInput } from "../workbooks/sheet-input";
 import { call, workFolder } from "./call";
@@ -147,6 +149,21 @@ describe("the marked copy", () => {
     expect(b.rollup).toEqual(a.rollup);
   });
 
+  test("an .xls is checked, but its marked copy is refused, nothing written", async () => {
+    const sheet = utils.aoa_to_sheet((table("交通", 6).rows ?? []).map((row) => [...row]));
+    const path = folder.path("old.xls");
+    writeFileSync(
+      path,
+      write({ SheetNames: ["交通"], Sheets: { 交通: sheet } }, { type: "buffer", bookType: "biff8" }),
+    );
+    expect((await call("check", path)).code).toBe(0);
+    for (const out of ["old-marked.xls", "old-marked.xlsx"]) {
+      const { code, err } = await call("check", path, "--out", folder.path(out));
+      expect([code, err]).toEqual([2, expect.stringMatching(/^「old\.xls」.*另存为 \.xlsx/)]);
+      expect(existsSync(folder.path(out))).toBe(false);
+    }
+  });
+
   test.each([
     ["onto itself", "self.xlsx", "self.xlsx", "就是原文件"],
     [".xlsm for an .xlsx", "kind.xlsx", "kind.xlsm", "类型不同"],
@@ -161,14 +178,50 @@ describe("the marked copy", () => {
     if (to !== from) expect(existsSync(folder.path(to))).toBe(false);
   });
 
-  test("--fix puts certain corrections into the copy and nothing else", async () => {
-    const path = book("fix.xlsx", table("交通", 6, "1,584"));
-    const out = folder.path("fixed.xlsx");
+  test("--fix tells each cell before → after, puts it into the copy and changes nothing else", async () => {
+    const sheet = table("交通", 6, "1,584");
+    const path = book("fix.xlsx", {
+      ...sheet,
+      rows: [...(sheet.rows ?? []), ["合计", null, null, null, 2000, 999, { f: "SUM(G4:G5)", v: 1594 }]],
+    });
+    const [marked, out] = [folder.path("unfixed.xlsx"), folder.path("fixed.xlsx")];
+    expect((await call("check", path, "--out", marked)).err).toBe("");
     const { err } = await call("check", path, "--out", out, "--fix");
-    expect(err).toContain("已修正 1 处");
+    expect(err.split("\n")).toEqual(["已修正 2 处：", "    交通!G4　1,584 → 1584", "    交通!F6　999 → =SUM(F4:F5)"]);
+
+    const cellsOf = async (file: string) => {
+      const { sheets } = await (await openWorkbookFile(readFileSync(file), file)).read();
+      const { cells } = sheets[0]!;
+      return Array.from({ length: cells.rowCount * 8 }, (_, at) => {
+        const [row, column] = [Math.floor(at / 8), at % 8];
+        return [
+          cells.kind(row, column),
+          cells.number(row, column),
+          cells.text(row, column),
+          cells.formula(row, column),
+        ];
+      });
+    };
+    const [before, after] = [await cellsOf(path), await cellsOf(out)];
+    const changed = before.flatMap((cell, at) => (JSON.stringify(cell) === JSON.stringify(after[at]) ? [] : [at]));
+    expect(changed).toEqual([3 * 8 + 6, 5 * 8 + 5]);
+    // Of the user's own parts only that sheet is another than without --fix, and where our own sheets end.
+    const [plain, fixed] = [parts(marked), parts(out)];
+    const differing = Object.keys(plain).filter(
+      (name) => !Buffer.from(plain[name]!).equals(fixed[name] ?? Buffer.of()),
+    );
+    expect(differing.filter((name) => Object.hasOwn(parts(path), name))).toEqual([
+      "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
+    ]);
     const answer = JSON.parse((await call("check", out, "--format", "json")).out) as Answer;
     expect(answer.projects[0]?.yearDone).toBe(1584);
-    expect(answer.findings.filter(({ rule }) => rule === "number-as-text")).toEqual([]);
+    expect(answer.findings.filter(({ fix }) => fix !== null)).toEqual([]);
+  });
+
+  test("--fix with nothing to put right says so", async () => {
+    const { err } = await call("check", book("right.xlsx", table("交通", 6)), "--out", folder.path("r.xlsx"), "--fix");
+    expect(err).toBe("没有可修正之处。");
   });
 });
 
