@@ -116,7 +116,7 @@ function byRule(shown: readonly Finding[]): [RuleCode, Finding[]][] {
     else group.push(finding);
   }
   const rank = (list: readonly Finding[]): number =>
-    list.reduce((gravest, { severity }) => Math.min(gravest, severities.indexOf(severity)), severities.length);
+    list.reduce<number>((gravest, { severity }) => Math.min(gravest, severities.indexOf(severity)), severities.length);
   return [...groups].sort(([a, inA], [b, inB]) => rank(inA) - rank(inB) || ruleCodes.indexOf(a) - ruleCodes.indexOf(b));
 }
 

@@ -7,27 +7,35 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** Bytes of UTF-8 as text. Short plain text, which is most of it, is put together here: a decoder call costs more. */
+/** Texts up to so many bytes are put together here: a call to the decoder costs more. */
+const SHORT = 192;
+const units: number[] = new Array<number>(SHORT).fill(0);
+/** One list of arguments for each length, to be filled again and again. */
+const lists: (number[] | undefined)[] = [];
+
+/** Bytes of UTF-8 as text. Plain text, which is nearly all of it, without the decoder; unit by unit it would be a chain of strings. */
 export function fromUtf8Bytes(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 48) return decoder.decode(bytes.subarray(start, end));
-  let text = "";
-  for (let at = start; at < end;) {
+  if (end - start > SHORT) return decoder.decode(bytes.subarray(start, end));
+  let count = 0;
+  for (let at = start; at < end; count++) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
-      text += String.fromCharCode(byte);
+      units[count] = byte;
       at += 1;
     } else if (byte >= 0xe1 && byte < 0xed && at + 2 < end) {
       // Three bytes, without the overlong and surrogate ranges: all of Chinese.
       const second = bytes[at + 1] ?? 0;
       const third = bytes[at + 2] ?? 0;
       if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) return decoder.decode(bytes.subarray(start, end));
-      text += String.fromCharCode(((byte & 15) << 12) | ((second & 63) << 6) | (third & 63));
+      units[count] = ((byte & 15) << 12) | ((second & 63) << 6) | (third & 63);
       at += 3;
     } else {
       return decoder.decode(bytes.subarray(start, end));
     }
   }
-  return text;
+  const list = (lists[count] ??= new Array<number>(count).fill(0));
+  for (let at = 0; at < count; at++) list[at] = units[at] ?? 0;
+  return String.fromCharCode.apply(null, list);
 }
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
