@@ -8,7 +8,7 @@ import { serveWeb } from "../test/browser/web-server";
  * Photographs pane and page with the sample workbook to docs/pictures: at 320 and 400 pixels and at a screen's width, in the
  * light, the dark and a contrast theme.
  *
- *     npm run build && node scripts/run-ts.cjs scripts/pane-pictures.ts
+ *     npm run build && npm run pictures      (these and those of the sheets)
  *
  * Needs Chromium (scripts/test-setup.mjs).
  */

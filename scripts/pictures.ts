@@ -16,7 +16,7 @@ import { type CellInput, type SheetInput, specOf } from "../test/workbooks/sheet
 /**
  * Renders the sample workbook with its marks and our four sheets, and the first page of the 通报, to docs/pictures.
  *
- *     node scripts/run-ts.cjs scripts/pictures.ts
+ *     npm run pictures      (these and those of pane and page)
  *
  * Needs LibreOffice and pdftoppm. Pages are cut at the share of their height that holds something.
  */
