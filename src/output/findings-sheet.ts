@@ -2,12 +2,11 @@ import type { OwnSheet } from "../model/edit";
 import { cellName } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { Review } from "../model/review";
-import { doubtReason, notCheckedReason, otherSheetReason, rowReason } from "../text/coverage";
 import { numberText } from "../text/numbers";
-import { settingsFaultText } from "../text/settings";
 import { findingText, ruleTexts } from "../text/rules";
 import { findingsText, sheetTitle, sheetTitles } from "../text/sheets";
 import { cell, linkCell } from "./cells";
+import { coverageNotes } from "./coverage-notes";
 import { withoutPhones } from "./personal-data";
 import { heightFor, SheetPage, widths } from "./sheet-page";
 
@@ -87,25 +86,16 @@ export function fixText({ fix }: Finding): string {
 
 /** Our answer is never a bare 没有发现问题: what was looked at, and what could not be. */
 function coverage(page: SheetPage, review: Review): void {
-  const { recognition } = review;
+  const notes = coverageNotes(review);
   const lines = [
     findingsText.checked(review.coverage.rules.length),
-    ...review.coverage.notChecked.map((entry) =>
-      findingsText.notChecked(ruleTexts[entry.rule].title, notCheckedReason(entry)),
-    ),
-    ...(review.coverage.groupsAbsent.length === 0
-      ? []
-      : [findingsText.groupsAbsent(review.coverage.groupsAbsent.join("、"))]),
-    ...review.settingsFaults.map(settingsFaultText),
-    ...recognition.tables.flatMap((table) => [
-      ...table.notUnderstood.map(({ row, reason }) =>
-        findingsText.rowNotUnderstood(table.sheetName, row + 1, rowReason(reason)),
-      ),
-      ...table.reasons.map((reason) => findingsText.doubt(table.sheetName, doubtReason(reason))),
-    ]),
-    ...recognition.others
-      .filter(({ reason }) => reason !== "own")
-      .map(({ sheetName, reason }) => findingsText.leftAlone(sheetName, otherSheetReason(reason))),
+    ...notes.notChecked.map(({ text }) => findingsText.notChecked(text)),
+    ...(notes.groupsAbsent.length === 0 ? [] : [findingsText.groupsAbsent(notes.groupsAbsent.join("、"))]),
+    ...notes.settingsFaults,
+    ...notes.notUnderstood.map(findingsText.notUnderstood),
+    ...notes.doubts.map(findingsText.doubt),
+    ...notes.leftAlone.map(findingsText.leftAlone),
+    ...review.staleIgnores.map(({ id, reason }) => findingsText.staleIgnore(id, reason)),
   ];
   page.heading(findingsText.coverage);
   for (const line of lines) page.line(cell(withoutPhones(line), "note"), heightFor([{ text: line, width: 200 }]));

@@ -66,6 +66,7 @@ function notificationsOf(review: Review) {
   const notes = coverageNotes(review);
   const note = (text: string) => ({ level: "note" as const, message: { text: withoutPhones(text) } });
   return [
+    note(words.checked(review.coverage.rules.length)),
     ...notes.notChecked.map(({ rule, text }) => ({
       ...note(text),
       associatedRule: { id: rule, index: ruleCodes.indexOf(rule) },

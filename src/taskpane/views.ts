@@ -190,7 +190,11 @@ export interface CheckView {
   readonly reports: readonly ReportView[];
   readonly flagged: Readonly<Record<Mark, number>>;
   readonly ignored: readonly IgnoredView[];
+  readonly rulesChecked: number;
   readonly notChecked: readonly NotCheckedView[];
+  /** Rows of 序时·方案 that were not used, and rows of the tables that were not understood, each as a sentence. */
+  readonly settingsFaults: readonly string[];
+  readonly notUnderstood: readonly string[];
   readonly groupsAbsent: readonly string[];
   /** Formulas without results were seen: figures may be missing. */
   readonly uncomputed: boolean;

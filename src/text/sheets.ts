@@ -81,6 +81,9 @@ export const detailHelperHeaders = {
 } as const;
 export const constantHeader = (header: string): string => `核查时：${header}`;
 
+const section = (title: string) => (number: number) =>
+  `${"一二三四五六七八九"[number - 1] ?? String(number)}、${title}`;
+
 export const rollupText = {
   word: "汇总",
   year: "年度",
@@ -106,14 +109,14 @@ export const rollupText = {
   noPlan: "没有适用的方案",
   city: "全市",
   number: "序号",
-  charts: "一、完成率与序时进度",
-  groups: "二、工作组",
-  districts: "三、县(市、区)排名",
+  charts: section("完成率与序时进度"),
+  groups: section("工作组"),
+  districts: section("县(市、区)排名"),
   others: "其他单位",
-  targets: "四、方案目标对照",
-  matrix: "五、工作组与县(市、区)",
-  shared: "六、兼列项目",
-  cadence: "七、报送时间",
+  targets: section("方案目标对照"),
+  matrix: section("工作组与县(市、区)"),
+  shared: section("兼列项目"),
+  cadence: section("报送时间"),
   chartOf: (what: string, asOf: Month) => `${what}年度计划完成率（${monthsText(asOf)}）`,
   byGroup: "各工作组",
   byDistrict: "各县(市、区)",
@@ -218,12 +221,12 @@ export const findingsText = {
   ignoredReason: (reason: string) => `忽略原因：${reason}`,
   coverage: "核查范围",
   checked: (rules: number) => `已查规则 ${String(rules)} 条。`,
-  notChecked: (rule: string, reason: string) => `未查「${rule}」：${reason}。`,
+  notChecked: (what: string) => `未查：${what}。`,
   groupsAbsent: (groups: string) => `方案中的这些工作组不在本工作簿：${groups}。`,
-  rowNotUnderstood: (sheet: string, row: number, reason: string) =>
-    `「${sheet}」第 ${String(row)} 行没有读懂：${reason}。`,
-  doubt: (sheet: string, reason: string) => `「${sheet}」：${reason}。`,
-  leftAlone: (sheet: string, reason: string) => `没有核查「${sheet}」：${reason}。`,
+  notUnderstood: (what: string) => `没有读懂的行：${what}。`,
+  doubt: (what: string) => `读表时的疑问：${what}。`,
+  leftAlone: (what: string) => `没有核查的工作表：${what}。`,
+  staleIgnore: (id: string, reason: string) => `忽略清单中这一条已没有对应的问题，可以删去：${id}（${reason}）。`,
 } as const;
 
 export const supervisionText = {

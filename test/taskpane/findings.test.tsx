@@ -1,5 +1,9 @@
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
+import { noSettings } from "../../src/model/settings";
+import { planSheet } from "../../src/output/plan-sheet";
+import { shippedPlans } from "../../src/plans/shipped";
+import { ownSheetInput } from "../output/own-sheet-input";
 import { button, findButton, openTab, showChecked } from "./show-pane";
 import { DONE } from "./traffic-book";
 
@@ -153,6 +157,28 @@ test("What was not checked is said with the reason", async () => {
   await user.click(await findButton(/未核查的规则 \d+ 条/));
   expect(screen.getAllByText(/没有选择上期工作簿/).length).toBeGreaterThan(0);
   expect(screen.getByText(/不在本工作簿/)).toBeInTheDocument();
+});
+
+test("How much was checked, rows not understood and settings not used are said", async () => {
+  const { traffic } = await import("./traffic-book");
+  const plan = ownSheetInput(planSheet(shippedPlans[0] ?? null, noSettings));
+  const wrong = (plan.rows ?? []).map((cells) =>
+    JSON.stringify(cells[0] ?? "").includes("滞后分级") ? [cells[0] ?? null, "北京口径"] : cells,
+  );
+  const rows = [...traffic.rows!, [null, null, null, null, 500, 50, 20]];
+  const { user } = await showChecked({
+    book: {
+      name: "汇总.xlsx",
+      sheets: [
+        { ...traffic, rows },
+        { ...plan, rows: wrong },
+      ],
+    },
+  });
+  expect(await screen.findByText(/^已查规则 \d+ 条$/)).toBeInTheDocument();
+  expect(screen.getByText(/「序时·方案」第 \d+ 行没有采用：「北京口径」/)).toBeInTheDocument();
+  await user.click(await findButton("没有读懂的行 1 行"));
+  expect(screen.getByText(/交通 第 10 行：有金额但没有项目名称/)).toBeInTheDocument();
 });
 
 test("Last period's workbook makes its rules run", async () => {

@@ -4,6 +4,7 @@ import type { Figures } from "../../model/rollup";
 import type { Mark } from "../../model/standing";
 import { notCheckedText, paneText } from "../../text/pane";
 import { periodWords } from "../../model/plan-sheet-layout";
+import { coverageNotes } from "../../output/coverage-notes";
 import { reportsDue } from "../../output/reports-due";
 import { dayText } from "../../text/numbers";
 import { ruleTexts } from "../../text/rules";
@@ -14,6 +15,7 @@ import { groupBy } from "./group-by";
 
 /** Counts, bars and coverage of a result: everything that the pane shows at once. Lists are asked for in slices. */
 export function checkViewOf(review: Review, views: FindingViews): CheckView {
+  const { settingsFaults, notUnderstood } = coverageNotes(review);
   return {
     overview: overviewOf(review),
     timeProgress: review.timeProgress,
@@ -34,6 +36,9 @@ export function checkViewOf(review: Review, views: FindingViews): CheckView {
       ...review.ignored.map(({ finding, entry }) => ({ ...entry, finding: views.viewOf(finding) })),
       ...review.staleIgnores.map((entry) => ({ ...entry, finding: null })),
     ],
+    rulesChecked: review.coverage.rules.length,
+    settingsFaults,
+    notUnderstood,
     notChecked: review.coverage.notChecked.map((entry) => ({
       title: ruleTexts[entry.rule].title,
       reason: notCheckedText(entry),
