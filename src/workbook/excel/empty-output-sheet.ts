@@ -29,20 +29,24 @@ export async function emptyOutputSheets(
     if (name.trim() === "" || name.length > 31 || /[:\\/?*[\]]/.test(name))
       throw new RangeError(`not a sheet name: ${name}`);
   }
-  const foreign = wanted
-    .filter(({ owned }) => !owned)
-    .map(({ name }) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
+  const { worksheets } = context.workbook;
+  const looked = new Map(wanted.map(({ name }) => [name, worksheets.getItemOrNullObject(name)]));
+  const foreign = wanted.filter(({ owned }) => !owned);
 
   let meetings = 0;
   const meet = meeting(wanted.length, async () => {
     if (meetings === 1) added();
     await context.sync();
     meetings++;
-    const taken = meetings === 1 ? foreign.find(({ sheet }) => !sheet.isNullObject) : undefined;
+    const taken = meetings === 1 ? foreign.find(({ name }) => looked.get(name)?.isNullObject === false) : undefined;
     if (taken !== undefined) throw new SheetTaken(taken.name);
   });
-  // What the helper uses of a workbook: its context, with our meeting instead of a sync of its own.
-  const workbook = { context: { workbook: context.workbook, sync: meet } } as unknown as Excel.Workbook;
+  // What the helper uses of a workbook: its sheets, which are looked for once, and our meeting instead of a sync of its own.
+  const sheets = {
+    getItemOrNullObject: (name: string) => looked.get(name),
+    add: (name: string) => worksheets.add(name),
+  };
+  const workbook = { context: { workbook: { worksheets: sheets }, sync: meet } } as unknown as Excel.Workbook;
   return Promise.all(wanted.map(({ name }) => ExcelUtilities.forceCreateSheet(workbook, name, true)));
 }
 

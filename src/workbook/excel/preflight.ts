@@ -26,8 +26,7 @@ export interface OwnSeen {
   readonly used: { readonly area: Area; readonly range: Excel.Range } | null;
   /** Their names. */
   readonly charts: ReadonlySet<string>;
-  readonly frozen: Area | null;
-  /** Print settings were made by an earlier run; what the user changed in them stays. */
+  /** Panes and print settings were made by an earlier run. */
   readonly pageIsSet: boolean;
 }
 
@@ -82,11 +81,11 @@ async function see(
   const list = askForSheets(context);
   const { workbook } = context;
   workbook.load("readOnly,protection/protected");
-  const answers = touchedSheets(expected, edits).map(({ id, own, area }) => {
+  const answers = touchedSheets(expected, edits).map(({ id, name, own, area }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(id);
     sheet.load("id,name,protection/protected,protection/options,autoFilter/enabled,autoFilter/isDataFiltered");
     const rules = withRules && !own ? askForRules(sheet) : () => [];
-    const ours = own ? askOwn(sheet) : () => null;
+    const ours = own ? askOwn(sheet, ownKeyOf(expected, name) === withCharts) : () => null;
     const cells = area === null ? () => null : askCells(sheet, area);
     return (): SheetState | null =>
       sheet.isNullObject
@@ -114,6 +113,7 @@ async function see(
 
 interface Touched {
   readonly id: string;
+  readonly name: string;
   readonly own: boolean;
   readonly area: Area | null;
 }
@@ -132,7 +132,7 @@ function touchedSheets(known: KnownSheets, edits: readonly Edit[]): Touched[] {
     const key = ownKeyOf(known, name);
     const own = (key !== null && (keys.has(key) || removing)) || claimed.has(name);
     if (!own && !named.has(name) && !removing) return [];
-    return [{ id, own, area: areaAround(values.filter(({ sheet }) => sheet === name)) }];
+    return [{ id, name, own, area: areaAround(values.filter(({ sheet }) => sheet === name)) }];
   });
 }
 
@@ -159,17 +159,17 @@ function areaAround(edits: readonly PutValues[]): Area | null {
   );
 }
 
-function askOwn(sheet: Excel.Worksheet): () => OwnSeen {
+/** Only this sheet of ours has charts. */
+const withCharts: OwnSheetKey = "rollup";
+
+function askOwn(sheet: Excel.Worksheet, asksCharts: boolean): () => OwnSeen {
   sheet.load("pageLayout/zoom");
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const charts = sheet.charts.load("items/name");
-  const frozen = sheet.freezePanes.getLocationOrNullObject();
-  frozen.load("rowIndex,columnIndex,rowCount,columnCount");
+  const charts = asksCharts ? sheet.charts.load("items/name") : null;
   return () => ({
     used: used.isNullObject ? null : { area: areaOf(used), range: used },
-    charts: new Set(charts.items.map(({ name }) => name)),
-    frozen: frozen.isNullObject ? null : areaOf(frozen),
+    charts: new Set(charts?.items.map((chart) => chart.name)),
     pageIsSet: sheet.pageLayout.zoom.horizontalFitToPages === 1,
   });
 }

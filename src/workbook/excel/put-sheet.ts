@@ -12,7 +12,7 @@ import { packAddresses } from "./pack-addresses";
 import { putCharts } from "./put-charts";
 import { rangeOf, takeRange } from "./range-of";
 import { putSheetRules, putValidations } from "./put-sheet-rules";
-import { bytesOf, PIECE, type WriteBatch } from "./write-batch";
+import { bytesOf, type WriteBatch } from "./write-batch";
 
 /** Where a sheet of ours goes: its proxy, its title as it is, and what stands on it already (null: just made, blank). */
 export interface OwnTarget {
@@ -35,7 +35,7 @@ export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnS
   const used = state?.own?.used ?? null;
   if (used !== null) takeRange(proxy, used.area, used.range);
   const whole = rangeOf(proxy, extent);
-  if (state !== null) resetLooks(proxy, used?.range ?? whole, state);
+  if (state !== null) resetLooks(proxy, used?.range ?? whole, sheet, state);
   await putLinks(batch, proxy, sheet, target.nameOf);
   const steps = planFormats(sheet.rows, width);
   await putFormats(batch, proxy, whole, sheet, steps);
@@ -73,15 +73,15 @@ export function putNames(
 }
 
 /** Looks, links, rules, merges and filter of the last run go; the contents stay until they are written over. */
-function resetLooks(proxy: Excel.Worksheet, all: Excel.Range, state: SheetState): void {
+function resetLooks(proxy: Excel.Worksheet, all: Excel.Range, sheet: OwnSheet, state: SheetState): void {
   if (state.filterEnabled) {
     proxy.autoFilter.clearCriteria();
     proxy.autoFilter.remove();
   }
   // eslint-disable-next-line no-restricted-syntax -- a sheet of ours: there is no rule of the user's to be kept
-  all.conditionalFormats.clearAll();
+  if (sheet.rules.length > 0) all.conditionalFormats.clearAll();
   all.unmerge();
-  all.clear("Formats");
+  all.clear("Formats"); // with the rules, where the new sheet has none
   all.clear("Hyperlinks");
   all.dataValidation.clear();
   all.columnHidden = false;
@@ -161,7 +161,6 @@ function looksOf(cells: readonly (OwnCell | null)[]): Look[] {
 
 /** What `setRowProperties` says of one row, with its comma. */
 const BYTES_PER_HEIGHT = 32;
-const HEIGHTS_PER_PIECE = Math.floor(PIECE / BYTES_PER_HEIGHT);
 
 /** Rows without a height of their own are as high as their texts, also where an earlier run had set one. */
 async function putHeights(
@@ -173,14 +172,23 @@ async function putHeights(
 ): Promise<void> {
   if (isRewritten) whole.format.autofitRows();
   if (rows.every(({ height }) => height === null)) return;
-  for (let top = 0; top < rows.length; top += HEIGHTS_PER_PIECE) {
-    const piece = rows.slice(top, top + HEIGHTS_PER_PIECE);
-    await batch.room(piece.length * BYTES_PER_HEIGHT);
-    const isWhole = piece.length === rows.length;
-    const range = isWhole ? whole : rangeOf(proxy, { top, left: 0, bottom: top + piece.length - 1, right: 0 });
-    range.setRowProperties(piece.map(({ height }) => (height === null ? {} : { format: { rowHeight: height } })));
-  }
+  const bottom = rows.length - 1;
+  await batch.pieces(
+    { top: 0, bottom },
+    (row): [Excel.SettableRowProperties, number] => {
+      const height = rows[row]?.height ?? null;
+      return [height === null ? {} : { format: { rowHeight: height } }, BYTES_PER_HEIGHT];
+    },
+    (top, heights) => {
+      const isWhole = heights.length === rows.length;
+      const range = isWhole ? whole : rangeOf(proxy, { top, left: 0, bottom: top + heights.length - 1, right: 0 });
+      range.setRowProperties(heights);
+    },
+  );
 }
+
+/** Excel on the web took 80,000 cells in one `setCellProperties` and failed at 90,000 (office-js 2564). */
+const MAX_LOOKS = 50_000;
 
 /** @returns the proxy of the whole area, or of its last piece where it is written in several */
 async function putBlock(
@@ -190,21 +198,19 @@ async function putBlock(
   looksAt: (row: number) => readonly Look[],
 ): Promise<Excel.Range> {
   let range = rangeOf(proxy, area);
-  for (let top = area.top; top <= area.bottom;) {
-    const rows: (readonly Look[])[] = [];
-    let bytes = 0;
-    while (top + rows.length <= area.bottom && bytes < PIECE) {
-      const row = looksAt(top + rows.length);
-      bytes += row.reduce((sum, look) => sum + lookBytes(look.properties) + bytesOf(look.numberFormat), 4);
-      rows.push(row);
-    }
-    await batch.room(bytes);
-    const bottom = top + rows.length - 1;
-    if (top > area.top || bottom < area.bottom) range = rangeOf(proxy, { ...area, top, bottom });
-    range.numberFormat = rows.map((row) => row.map(({ numberFormat }) => numberFormat));
-    range.setCellProperties(rows.map((row) => row.map(({ properties }) => properties)));
-    top = bottom + 1;
-  }
+  await batch.pieces(
+    area,
+    (row): [readonly Look[], number] => {
+      const looks = looksAt(row);
+      return [looks, looks.reduce((sum, look) => sum + lookBytes(look.properties) + bytesOf(look.numberFormat), 4)];
+    },
+    (top, rows) => {
+      range = rangeOf(proxy, { ...area, top, bottom: top + rows.length - 1 });
+      range.numberFormat = rows.map((row) => row.map(({ numberFormat }) => numberFormat));
+      range.setCellProperties(rows.map((row) => row.map(({ properties }) => properties)));
+    },
+    Math.floor(MAX_LOOKS / (area.right - area.left + 1)),
+  );
   return range;
 }
 
@@ -218,31 +224,28 @@ async function putEntries(
   const width = widthOf(sheet);
   const entriesOf = (row: number) =>
     Array.from({ length: width }, (_, column) => entryOf(sheet.rows[row]?.cells[column] ?? null));
-  const write = async (top: number, rows: (string | number | null)[][], bytes: number) => {
-    await batch.room(bytes);
-    const isWhole = rows.length === sheet.rows.length;
-    const area: Area = { top, left: 0, bottom: top + rows.length - 1, right: width - 1 };
-    (isWhole ? whole : rangeOf(proxy, area)).formulas = rows;
-  };
+  const area: Area = { top: 0, left: 0, bottom: sheet.rows.length - 1, right: width - 1 };
   const fills = planFills(sheet.rows, steps);
   for (const { top, bottom } of fills) {
     const first = entriesOf(top);
-    await write(top, [first], bytesOfEntries(first));
-    const source = rangeOf(proxy, { top, left: 0, bottom: top, right: width - 1 });
-    rangeOf(proxy, { top: top + 1, left: 0, bottom, right: width - 1 }).copyFrom(source, "Formulas");
+    await batch.room(bytesOfEntries(first));
+    const source = rangeOf(proxy, { ...area, top, bottom: top });
+    source.formulas = [first];
+    rangeOf(proxy, { ...area, top: top + 1, bottom }).copyFrom(source, "Formulas");
   }
-  let rows: (string | number | null)[][] = [];
-  let bytes = 0;
-  for (const row of sheet.rows.keys()) {
-    const fill = fills.find(({ top, bottom }) => row > top && row <= bottom);
-    const entries = entriesOf(row).map((entry, column) => (fill?.brings(row, column) === true ? null : entry));
-    rows.push(entries);
-    bytes += bytesOfEntries(entries);
-    if (bytes <= PIECE && row < sheet.rows.length - 1) continue;
-    await write(row - rows.length + 1, rows, bytes);
-    rows = [];
-    bytes = 0;
-  }
+  await batch.pieces(
+    area,
+    (row): [(string | number | null)[], number] => {
+      const fill = fills.find(({ top, bottom }) => row > top && row <= bottom);
+      const entries = entriesOf(row).map((entry, column) => (fill?.brings(row, column) === true ? null : entry));
+      return [entries, bytesOfEntries(entries)];
+    },
+    (top, rows) => {
+      const isWhole = rows.length === sheet.rows.length;
+      const range = isWhole ? whole : rangeOf(proxy, { ...area, top, bottom: top + rows.length - 1 });
+      range.formulas = rows;
+    },
+  );
 }
 
 function bytesOfEntries(entries: readonly (string | number | null)[]): number {
@@ -274,19 +277,18 @@ async function putLinks(
     return { hyperlink: { documentReference } };
   };
   for (const [column, { top, bottom }] of columns) {
-    let links: Excel.SettableCellProperties[][] = [];
-    let bytes = 0;
-    for (let row = top; row <= bottom; row++) {
-      const link = linkAt(row, column);
-      links.push([link]);
-      bytes += 4 + bytesOf(JSON.stringify(link));
-      if (bytes <= PIECE && row < bottom) continue;
-      await batch.room(bytes);
-      const first = row - links.length + 1;
-      rangeOf(proxy, { top: first, left: column, bottom: row, right: column }).setCellProperties(links);
-      links = [];
-      bytes = 0;
-    }
+    await batch.pieces(
+      { top, bottom },
+      (row): [[Excel.SettableCellProperties], number] => {
+        const link = linkAt(row, column);
+        return [[link], 4 + bytesOf(JSON.stringify(link))];
+      },
+      (first, links) => {
+        const area: Area = { top: first, left: column, bottom: first + links.length - 1, right: column };
+        rangeOf(proxy, area).setCellProperties(links);
+      },
+      MAX_LOOKS,
+    );
   }
 }
 
@@ -299,19 +301,17 @@ function emptyBeyond(proxy: Excel.Worksheet, extent: Area, used: Area): void {
   }
 }
 
-/** Panes and print settings: only where they differ, because setting them needs the focus and a printer. */
+/** Panes and print settings: once, because setting them needs the focus and a printer; what the user changes then stays. */
 function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, state: SheetState | null): void {
   const { rows, columns } = sheet.freeze;
-  const frozen = state?.own?.frozen ?? null;
-  const frozenRows = frozen === null ? 0 : frozen.bottom + 1;
-  const frozenColumns = frozen === null ? 0 : frozen.right + 1;
-  const differs =
-    rows + columns === 0 ? frozen !== null : !isFrozen(frozenRows, rows) || !isFrozen(frozenColumns, columns);
-  if (differs && rows + columns === 0) proxy.freezePanes.unfreeze();
-  else if (differs && columns === 0) proxy.freezePanes.freezeRows(rows);
-  else if (differs && rows === 0) proxy.freezePanes.freezeColumns(columns);
-  else if (differs) proxy.freezePanes.freezeAt(areaName({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
-  if (state?.own?.pageIsSet === true) return;
+  if (state?.own?.pageIsSet === true) {
+    if (rows + columns === 0) proxy.freezePanes.unfreeze();
+    return;
+  }
+  if (rows > 0 && columns > 0) {
+    proxy.freezePanes.freezeAt(areaName({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  } else if (rows > 0) proxy.freezePanes.freezeRows(rows);
+  else if (columns > 0) proxy.freezePanes.freezeColumns(columns);
   proxy.showGridlines = false;
   const page = proxy.pageLayout;
   page.orientation = sheet.landscape ? "Landscape" : "Portrait";
@@ -320,11 +320,6 @@ function putPage(proxy: Excel.Worksheet, sheet: OwnSheet, state: SheetState | nu
     page.setPrintTitleRows(`$${String(sheet.printTitle.first + 1)}:$${String(sheet.printTitle.last + 1)}`);
   }
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 }; // last: the sign that the rest is set
-}
-
-/** Frozen rows alone read as whole rows, so their columns reach to the sheet's end, and the other way round. */
-function isFrozen(seen: number, wanted: number): boolean {
-  return wanted === 0 ? seen === 0 || seen > 1000 : seen === wanted;
 }
 
 /** Excel counts the width of a column in characters of 7 pixels and 5 pixels of margin; the API wants points. */

@@ -1,10 +1,10 @@
 /**
  * Writes on their way to Excel. One message carries them all; only when its text would come near Excel's 5 MB it is sent
- * and a new one begun. Writes come in pieces, so that every message but the last carries at least 4 MB.
+ * and a new one begun. What is large comes in pieces that fill the message, so that every one but the last is full.
  */
 const REQUEST_LIMIT = 4_500_000;
-/** No write is announced that is larger than this. */
-export const PIECE = 400_000;
+/** Where less is left in a message, a piece begins the next one. */
+const LEAST_ROOM = 100_000;
 
 export class WriteBatch {
   private queued = 0;
@@ -15,16 +15,49 @@ export class WriteBatch {
 
   /** Announce a write of about this many bytes before queuing it. */
   async room(bytes: number): Promise<void> {
-    if (this.queued > 0 && this.queued + bytes > REQUEST_LIMIT) {
-      await this.send();
-      this.begin();
-    }
+    if (this.queued + bytes > REQUEST_LIMIT) await this.next();
     this.queued += bytes;
+  }
+
+  /**
+   * Write rows from `top` to `bottom` in as few pieces as the messages need.
+   * @param rowAt what goes over for a row, and about how many bytes it takes
+   * @param most rows that one call takes
+   */
+  async pieces<T>(
+    { top, bottom }: { readonly top: number; readonly bottom: number },
+    rowAt: (row: number) => readonly [T, number],
+    put: (first: number, rows: T[]) => void,
+    most = Infinity,
+  ): Promise<void> {
+    for (let row = top; row <= bottom;) {
+      const first = row;
+      const rows: T[] = [];
+      let bytes = REQUEST_LIMIT - this.queued < LEAST_ROOM ? Infinity : 0;
+      for (; row <= bottom && rows.length < most; row++) {
+        const [content, size] = rowAt(row);
+        if (this.queued + bytes + size > REQUEST_LIMIT) {
+          if (rows.length > 0) break;
+          await this.next();
+          bytes = 0;
+        }
+        bytes += size;
+        rows.push(content);
+      }
+      this.queued += bytes;
+      put(first, rows);
+    }
   }
 
   async send(): Promise<void> {
     await this.context.sync();
     this.queued = 0;
+  }
+
+  private async next(): Promise<void> {
+    if (this.queued === 0) return;
+    await this.send();
+    this.begin();
   }
 
   /** No flicker and no recalculation until the message is through; the user's calculation mode is not touched. */
