@@ -33,11 +33,13 @@ export const targetsSchema = z.object({
 export const periods = ["halfMonth", "month", "quarter", "halfYear", "year"] as const;
 export type Period = (typeof periods)[number];
 
+const dayOfMonth = z.int().check(z.minimum(1), z.maximum(31));
+
 export const cadenceSchema = z.object({
   /** How often the group collects figures; null where the 方案 fixes only meetings or circulars. */
   period: z._default(z.nullable(z.enum(periods)), null),
   /** Day of the month on which figures are due; null: the city's. */
-  dueDay: z._default(z.nullable(z.number().check(z.minimum(1), z.maximum(31))), null),
+  dueDay: z._default(z.nullable(dayOfMonth), null),
   by: optionalText,
   to: optionalText,
   /** previousMonth: what is due in a month covers the month before. */
@@ -48,7 +50,7 @@ export const cadenceSchema = z.object({
       z.object({
         what: text,
         period: z.enum(periods),
-        dueDay: z._default(z.nullable(z.number()), null),
+        dueDay: z._default(z.nullable(dayOfMonth), null),
         stated: z._default(z.string(), ""),
       }),
     ),
@@ -151,7 +153,7 @@ export const planSchema = z.object({
   ),
   /** What all leads owe the city: after each period, by this day of the next month. */
   reportToCity: z._default(
-    z.nullable(z.object({ period: z.enum(periods), dueDay: z.number(), stated: z._default(z.string(), "") })),
+    z.nullable(z.object({ period: z.enum(periods), dueDay: dayOfMonth, stated: z._default(z.string(), "") })),
     null,
   ),
   thresholds: z._default(

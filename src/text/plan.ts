@@ -42,6 +42,7 @@ const words: Readonly<Record<string, string>> = {
 const kinds: Readonly<Record<string, string>> = {
   string: "文字",
   number: "数字",
+  int: "整数",
   boolean: "true 或 false",
   array: "列表",
   object: "一组内容",
