@@ -6,6 +6,7 @@ import type { Coverage, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import type { Standing } from "../model/standing";
 import { cadence } from "../progress/cadence";
+import { twelveDigits } from "../values/exact";
 import { civilDate } from "../values/serial";
 import { Lazily } from "./json-text";
 import { doubtReason, notCheckedReason, otherSheetReason, planOnlyTable, rowReason } from "../text/coverage";
@@ -134,7 +135,7 @@ function day(value: number | null): string | null {
 function figure(value: number): number;
 function figure(value: number | null): number | null;
 function figure(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
+  return value === null ? null : twelveDigits(value);
 }
 
 function sheetsOf(recognition: Recognition) {

@@ -31,10 +31,6 @@ export function standings(
     const promise = promiseOf(project, view, nature, asOf);
     const progress = progressOf(project, view, nature, promise.startDue, asOf, tolerance);
     const late = progress === "未达序时进度";
-    const flags: Flag[] = [];
-    if (late) flags.push("投资滞后");
-    if (promise.startLate) flags.push("开工滞后");
-    if (promise.finishLate) flags.push("竣工逾期");
     const group = groups[index];
     const { district, kind } = readDistrict(project.districtText, plan);
     const primary = under[index] ?? -1;
@@ -50,7 +46,7 @@ export function standings(
       gap: rated(progress) ? gapOf(project.yearDone ?? 0, project.yearPlan ?? 0, asOf) : null,
       progress,
       degree: late ? degree(project, promise, preset, asOf) : null,
-      flags,
+      flags: FLAGS[Number(late) + 2 * Number(promise.startLate) + 4 * Number(promise.finishLate)] ?? [],
       started: promise.started,
       finished: promise.finished,
       startDue: promise.startDue,
@@ -60,6 +56,11 @@ export function standings(
     };
   });
 }
+
+/** All sets of flags, each list made once: by 投资滞后, 开工滞后 and 竣工逾期 as the bits 1, 2 and 4. */
+const FLAGS: readonly (readonly Flag[])[] = Array.from({ length: 8 }, (_, set) =>
+  (["投资滞后", "开工滞后", "竣工逾期"] as const).filter((_flag, bit) => (set & (1 << bit)) !== 0),
+);
 
 /** What the columns of a table can tell. */
 interface TableView {

@@ -23,6 +23,26 @@ export function clean(n: number): number {
   return Number.isFinite(n) ? Number(n.toPrecision(15)) : n;
 }
 
+/** `n` rounded to twelve significant digits, as Number(n.toPrecision(12)) is. */
+export function twelveDigits(n: number): number {
+  const size = Math.abs(n);
+  if (Number.isInteger(n) && size < 1e12) return n;
+  // Making text of a figure and a number of the text takes ten times as long; only a last digit in doubt needs it.
+  const power = POWERS[12 - digitsBefore(size)];
+  if (power === undefined) return Number(n.toPrecision(12));
+  const scaled = n * power;
+  const rounded = Math.round(scaled);
+  return Math.abs(Math.abs(scaled - rounded) - 0.5) < 0.01 ? Number(n.toPrecision(12)) : rounded / power;
+}
+
+/** Digits before the point, below 0 for zeros behind it: 3 for 123.4, 0 for 0.5, −2 for 0.005. NaN beyond everyday figures. */
+function digitsBefore(size: number): number {
+  if (!(size >= 1e-3 && size < 1e6)) return NaN;
+  let digits = -2;
+  for (let bound = 1e-2; size >= bound; bound *= 10) digits++;
+  return digits;
+}
+
 /** `n` × 10^`places`, exact: shift(0.07, 4) is 700. The result is decimal-clean where `n` is. */
 export function shift(n: number, places: number): number {
   if (n === 0 || places === 0) return n;

@@ -10,7 +10,7 @@ import {
 } from "../../src/model/address";
 import { monthCode, monthOf, monthOfYear, parseMonthCode, yearOfMonth } from "../../src/model/month";
 import { readAmount } from "../../src/values/amount";
-import { clean, ExactSum, shift, sumExact } from "../../src/values/exact";
+import { clean, ExactSum, shift, sumExact, twelveDigits } from "../../src/values/exact";
 import { readMonth } from "../../src/values/month";
 import { headerKey, nameKey, tidyText } from "../../src/values/name";
 import { readPeriod, readYears } from "../../src/values/period";
@@ -42,6 +42,24 @@ describe("exact decimals", () => {
         expect(sum.value()).toBe(Number(`${exact}e-6`));
         expect(sumExact(...terms.map(({ number }) => number).reverse())).toBe(sum.value());
       }),
+    );
+  });
+
+  test("twelve digits are those of toPrecision", () => {
+    const quotient = fc.tuple(decimal, decimal).map(([a, b]) => a.number / (b.number || 1));
+    const near = fc.tuple(
+      fc.integer({ min: 1, max: 10 ** 12 }),
+      fc.integer({ min: -6, max: 15 }),
+      fc.integer({ min: -3, max: 3 }),
+    );
+    // Halves of the thirteenth digit and their neighbours, where rounding is in doubt.
+    const doubtful = near.map(([digits, places, ulps]) => (digits + 0.5) / 10 ** places + ulps * 2 ** -50);
+    fc.assert(
+      fc.property(fc.oneof(quotient, doubtful, fc.double({ noNaN: true, noDefaultInfinity: true })), (n) => {
+        const text = Number(n.toPrecision(12)); // of −0 it makes 0: as JSON does
+        if (twelveDigits(n) !== text) expect(twelveDigits(n)).toBe(text);
+      }),
+      { numRuns: 3000 },
     );
   });
 

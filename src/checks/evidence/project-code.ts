@@ -6,6 +6,8 @@ import type { Plan } from "../../model/plan";
  * The last digit is a check digit only in codes under GB/T 40058—2021, whose algorithm is not published openly; none is tested.
  */
 const WHOLE = /^(\d{4})-(\d{6})-\d{2}-\d{2}-\d{6}$/;
+/** Nothing to normalise: true of nearly all. */
+const PLAIN = /^[\d-]*$/;
 /** Meant to be such a code: it begins like one. Other numbering (XM-001, 2020001) is nobody's business. */
 const MEANT = /^\d{4}-\d{6}(?:-|$)|^(?:\d-?){19,}$/;
 
@@ -16,10 +18,12 @@ export type CodeFault =
 
 /** What is wrong with a project's code; null where nothing is, or where it is no code of the national platform. */
 export function codeFault(text: string, district: string, plan: Plan | null): CodeFault | null {
-  const code = text
-    .normalize("NFKC")
-    .replace(/\s+/g, "")
-    .replace(/[‐‑‒–—―−]/g, "-");
+  const code = PLAIN.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/\s+/g, "")
+        .replace(/[‐‑‒–—―−]/g, "-");
   if (!MEANT.test(code)) return null;
   const whole = WHOLE.exec(/^\d{20}$/.test(code) ? dashed(code) : code);
   if (whole === null || !hasPeriod(whole[1] ?? "")) return { kind: "structure" };

@@ -144,11 +144,15 @@ function looksLikeYi(amount: number, column: Column | undefined): boolean {
   return shown < 1 || !Number.isInteger(shown);
 }
 
+/** So many amounts, taken evenly from all, tell the middle of a column well enough for a factor of ten thousand. */
+const SAMPLE = 4096;
+
 /** The median of a column's amounts above 0; null where there are too few. */
 function middle(table: ProjectTable, input: CheckInput, key: "totalInvestment" | "yearPlan"): number | null {
   if (table.columnOf[key] === undefined) return null;
   const amounts: number[] = [];
-  for (let index = table.from; index < table.to; index += 1) {
+  const step = Math.ceil((table.to - table.from) / SAMPLE);
+  for (let index = table.from; index < table.to; index += step) {
     const amount = input.recognition.projects[index]?.[key] ?? 0;
     if (amount > 0) amounts.push(amount);
   }
