@@ -44,6 +44,10 @@ export const ownStyles = {
   money: { ...figure, numberFormat: "#,##0" },
   moneyFine: { ...figure, numberFormat: "#,##0.00" },
   count: { ...figure, numberFormat: "0" },
+  /** In a table where most cells are 0: a dash there lets the others be seen. */
+  sparseCount: { ...figure, numberFormat: '0;-0;"—"' },
+  sparseMoney: { ...figure, numberFormat: '#,##0;-#,##0;"—"' },
+  sparseMoneyFine: { ...figure, numberFormat: '#,##0.00;-#,##0.00;"—"' },
   rate: { ...figure, numberFormat: "0.0%" },
   /** 百分点. */
   gap: { ...figure, numberFormat: "+0.00;-0.00;0.00" },

@@ -11,6 +11,7 @@ export class SheetPage {
   readonly rules: SheetRule[] = [];
   readonly validations: Validation[] = [];
   readonly charts: Chart[] = [];
+  private sections = 0;
 
   /** @param width number of columns that people see */
   constructor(readonly width: number) {}
@@ -43,6 +44,11 @@ export class SheetPage {
   heading(text: string): number {
     this.skip();
     return this.line(cell(text, "subtitle"), 24);
+  }
+
+  /** A heading with its number: sections that have nothing to show leave no gap. */
+  section(title: (number: number) => string): number {
+    return this.heading(title(++this.sections));
   }
 
   header(texts: readonly string[], height: number | null = 33): number {

@@ -1,10 +1,14 @@
 import type { Review } from "../../model/review";
 import { periodWords } from "../../model/plan-sheet-layout";
 import { civilDate, civilToSerial } from "../../values/serial";
+import { alsoHeld, alsoList } from "../../text/cadence";
 import { rollupText } from "../../text/sheets";
 import { cell } from "../cells";
 import { reportsDue } from "../reports-due";
-import type { SheetPage } from "../sheet-page";
+import { heightFor, type SheetPage } from "../sheet-page";
+
+/** Width of the columns of the last, merged one, in characters. */
+const BASIS_WIDTH = 60;
 
 /** Who reports when, by the 方案: the day by which the figures of this month are due, the next one, and who has not reported. */
 export function cadenceList(page: SheetPage, review: Review, date1904: boolean): void {
@@ -12,10 +16,12 @@ export function cadenceList(page: SheetPage, review: Review, date1904: boolean):
   if (groups.length === 0) return;
   const day = (days: number | null) =>
     days === null ? cell(rollupText.silent, "center") : cell(civilToSerial(civilDate(days), date1904), "date");
-  page.heading(rollupText.cadence);
+  page.section(rollupText.cadence);
   const top = page.header(padded(rollupText.cadenceHeaders, page.width));
   groups.forEach((group, at) => {
     const period = group.period === null ? rollupText.meetingsOnly : periodWords[group.period];
+    const also = group.also.length === 0 ? [] : [alsoList(group.also.map(alsoHeld))];
+    const basis = [...(group.stated === "" ? [] : [group.stated]), ...also].join("\n");
     page.add(
       [
         cell(at + 1, "count"),
@@ -28,9 +34,9 @@ export function cadenceList(page: SheetPage, review: Review, date1904: boolean):
         cell(group.lateRows, "count"),
         cell(group.to ?? (group.dayOf === "city" ? rollupText.cityDay : rollupText.silent), "center"),
         cell(null, "center"),
-        ...Array.from({ length: page.width - 10 }, (_, column) => cell(column === 0 ? group.stated : null, "text")),
+        ...Array.from({ length: page.width - 10 }, (_, column) => cell(column === 0 ? basis : null, "text")),
       ],
-      30,
+      Math.max(30, heightFor([{ text: basis, width: BASIS_WIDTH }])),
     );
   });
   for (let row = top; row < page.next; row++) {

@@ -18,7 +18,7 @@ export function districtTable(page: SheetPage, review: Review, fine: boolean): F
     .sort((a, b) => (a.figures.place ?? Infinity) - (b.figures.place ?? Infinity) || a.code - b.code);
   const others = coded.filter(({ figures }) => figures.kind !== "district");
 
-  page.heading(rollupText.districts);
+  page.section(rollupText.districts);
   page.header(rollupText.districtHeaders);
   const first = page.next;
   const last = first + ranked.length - 1;

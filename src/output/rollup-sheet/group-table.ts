@@ -9,7 +9,7 @@ import type { Figures } from "../../model/rollup";
 /** 全市 and a row per group. @returns where the groups' rows stand, and the city's row */
 export function groupTable(page: SheetPage, review: Review, fine: boolean): FigureRows & { readonly city: number } {
   const { rollup, timeProgress } = review;
-  page.heading(rollupText.groups);
+  page.section(rollupText.groups);
   page.header(rollupText.groupHeaders);
 
   const add = (name: string, figures: Figures, scope: Scope, code: number | null): number => {

@@ -7,7 +7,7 @@ import { cell, formulaCell } from "../cells";
 import { rollupCodes } from "../rollup-codes";
 import { ownNames } from "../own-names";
 import type { SheetPage } from "../sheet-page";
-import { countOf, looksOf, type Scope, sumOf } from "./rollup-figures";
+import { countOf, type Scope, sumOf } from "./rollup-figures";
 
 /** So many districts fit on the page; the others are summed up in one column. */
 const MOST_DISTRICTS = 12;
@@ -49,12 +49,11 @@ export function matrixTable(page: SheetPage, review: Review, fine: boolean): voi
   const rest = districts.length - shown.length;
   const right = 2 + shown.length + (rest > 0 ? 1 : 0);
 
-  page.heading(rollupText.matrix);
+  page.section(rollupText.matrix);
   for (const part of parts) {
     page.header(["", part.title, ...shown, ...(rest > 0 ? [rollupText.rest] : []), rollupText.sum]);
     groups.forEach((group, groupAt) => {
-      const looks = looksOf(false, fine);
-      const style = part.count ? looks.count : looks.money;
+      const style = part.count ? "sparseCount" : fine ? "sparseMoneyFine" : "sparseMoney";
       const row = String(page.next + 1);
       const code = String(groupAt + 1);
       const line: OwnCell[] = [cell(groupAt + 1, "count"), cell(group.group, "center")];

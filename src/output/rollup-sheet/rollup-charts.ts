@@ -11,7 +11,7 @@ const EXPECTED = 7;
 
 /** Room for the charts above the tables, where no page break can cut them. @returns the area */
 export function chartRoom(page: SheetPage): Area {
-  page.heading(rollupText.charts);
+  page.section(rollupText.charts);
   const top = page.next;
   page.skip(HEIGHT);
   return { top, left: 0, bottom: page.next - 1, right: page.width - 1 };

@@ -7,7 +7,7 @@ import { looksOf } from "./rollup-figures";
 /** Projects that stand in several lists: under which row they count, and where else they stand. */
 export function sharedList(page: SheetPage, review: Review, fine: boolean): void {
   const { tables, projects } = review.recognition;
-  page.heading(rollupText.shared);
+  page.section(rollupText.shared);
   const shared = review.standings.filter(({ countedUnder }) => countedUnder !== null);
   if (shared.length === 0) {
     page.line(cell(rollupText.noShared, "note"));

@@ -13,7 +13,7 @@ import type { FigureRows } from "./rollup-layout";
 export function targetTable(page: SheetPage, review: Review, fine: boolean, groups: FigureRows): void {
   const { plan } = review;
   if (plan === null || plan.groups.every((group) => targetsOf(group).length === 0)) return;
-  page.heading(rollupText.targets);
+  page.section(rollupText.targets);
   page.header(rollupText.targetHeaders);
   plan.groups.forEach((group, index) => {
     const at = review.rollup.groups.findIndex((figures) => figures.group === group.name);
