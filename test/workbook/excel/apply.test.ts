@@ -1,4 +1,4 @@
-import type { ApplyReport, CellChange, Edit } from "../../../src/model/edit";
+import type { ApplyReport, CellChange, Edit, OwnRow } from "../../../src/model/edit";
 import { Problem } from "../../../src/model/problem";
 import { openExcel } from "../../../src/workbook/excel/excel-workbook";
 import { connect } from "../../excel-host/client";
@@ -189,6 +189,37 @@ describe("a sheet of ours", () => {
         const expected = cellAt(sheetNamed(short, "序时·明细"), 2 + ((row - 2) % 3), column);
         const { format, numberFormat } = cellAt(sheet, row, column);
         expect({ format, numberFormat }).toEqual({ format: expected.format, numberFormat: expected.numberFormat });
+      }
+    }
+  });
+
+  test("a long table is cell by cell what its pieces are: lines between its rows, formulas moved down, and those that differ", async () => {
+    const rows = Array.from({ length: 120 }, (_, i): OwnRow => {
+      const line = String(i + 1);
+      if (i % 40 === 25) return { height: 20, cells: [cell(`第${line}行的小计`, "note"), null, cell(1, "totalMoney")] };
+      return {
+        height: null,
+        cells: [
+          cell(`项目${line}`, "text"),
+          cell(i, "money", {
+            formula: i === 60 ? `A${line}*2` : `IF($C${line}="A${line}",B$1,SUM(C${line}:D${line}))`,
+          }),
+          cell(i / 7, i % 5 === 0 ? "moneyFine" : "money"),
+          i % 9 === 0 ? cell("文字", "error") : cell(0, "info", { formula: `'交通'!$C$${line}+1` }),
+        ],
+      };
+    });
+    const book = usersBook();
+    await apply(book, put({ rows }));
+    const long = sheetNamed(book, "序时·明细");
+    for (let top = 0; top < rows.length; top += 30) {
+      const piece = usersBook();
+      await apply(piece, put({ rows: rows.slice(top, top + 30) }));
+      for (let row = top; row < top + 30; row++) {
+        for (let column = 0; column < 4; column++) {
+          const { formula, ...expected } = cellAt(sheetNamed(piece, "序时·明细"), row - top, column);
+          expect(cellAt(long, row, column)).toEqual({ ...expected, formula });
+        }
       }
     }
   });
