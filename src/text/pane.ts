@@ -169,9 +169,6 @@ export const paneText = {
   lateRows: (count: number) => `${count} 项迟报`,
   allReported: "没有未报、迟报",
   noProjectHere: "本工作簿没有这个组的项目",
-  alsoHeld: (period: string, what: string, day: string | null) =>
-    day === null ? `${period}${what}` : `${period}${what}（${day}前）`,
-  alsoList: (items: string) => `另有：${items}`,
 
   // laggards
   laggardsIntro: (total: number) => `共 ${total} 个滞后项目`,

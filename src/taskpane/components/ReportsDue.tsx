@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { alsoList } from "../../text/cadence";
 import { paneText } from "../../text/pane";
 import type { ReportView } from "../views";
 import { useCardButton } from "./card-button";
@@ -41,7 +42,7 @@ function Report({ report }: { readonly report: ReportView }) {
         {next !== null && <span>{paneText.nextDue(next)}</span>}
       </div>
       {report.stated !== "" && <div className={card.aside}>{report.stated}</div>}
-      {also.length > 0 && <div className={card.aside}>{paneText.alsoList(also.join("、"))}</div>}
+      {also.length > 0 && <div className={card.aside}>{alsoList(also)}</div>}
     </li>
   );
 }

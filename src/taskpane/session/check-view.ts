@@ -3,9 +3,9 @@ import type { Review } from "../../model/review";
 import type { Figures } from "../../model/rollup";
 import type { Mark } from "../../model/standing";
 import { notCheckedText, paneText } from "../../text/pane";
-import { periodWords } from "../../model/plan-sheet-layout";
 import { coverageNotes } from "../../output/coverage-notes";
 import { reportsDue } from "../../output/reports-due";
+import { alsoHeld } from "../../text/cadence";
 import { dayText } from "../../text/numbers";
 import { ruleTexts } from "../../text/rules";
 import type { CheckView, FiguresView, ReportView, RuleView } from "../views";
@@ -86,7 +86,7 @@ function reportOf(of: ReturnType<typeof reportsDue>[number]): ReportView {
     next: day(of.next),
     cityDay: of.dayOf === "city",
     lastReport: day(of.lastReport),
-    also: of.also.map(({ what, period, due }) => paneText.alsoHeld(periodWords[period], what, day(due))),
+    also: of.also.map(alsoHeld),
   };
 }
 
