@@ -5,7 +5,7 @@ import type { HostileCase } from "../workbooks/hostile";
 import type { Answer, HostileReport } from "./hostile-child";
 
 /** No file may keep us longer, made and read on a busy computer. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 /** MiB of heap the child may use, and of memory it may ever hold: far below what the bombs ask for. */
 const HEAP = 768;
 export const MEMORY = 1024;

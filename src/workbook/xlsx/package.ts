@@ -53,8 +53,8 @@ export class Package {
     if (entry === undefined) return;
     let size = 0;
     let crc = 0;
-    const source = entry.method === 0 ? [entry.data] : this.codec.inflate(entry.data, entry.size);
     try {
+      const source = entry.method === 0 ? [entry.data] : this.codec.inflate(entry.data, entry.size);
       for await (const chunk of source) {
         if (chunk.length === 0) continue;
         size += chunk.length;
