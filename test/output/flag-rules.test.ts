@@ -1,6 +1,7 @@
 import type { FlagRule } from "../../src/model/edit";
 import { OWN_PREFIX } from "../../src/model/edit";
 import { flagEdits } from "../../src/output/flag-rules";
+import { markEdits } from "../../src/output/marks";
 import { markFills, markTints } from "../../src/output/mark-colours";
 import { shippedPlans } from "../../src/plans/shipped";
 import { review } from "../../src/review";
@@ -86,5 +87,44 @@ describe("the flag rules of a user's sheet", () => {
     // Without a column of planned dates the promise stands in 建设年限.
     expect(edit!.rules[0]).toMatchObject({ mark: "竣工逾期", part: "cell", fill: markFills.竣工逾期 });
     expect(edit!.rules[0]!.areas).toEqual([{ top: 2, bottom: 3, left: 7, right: 7 }]);
+  });
+
+  test.each([20, 5000])("%i flagged rows take the same rules, each one area and one short formula", (count) => {
+    const rows = Array.from({ length: count }, (_, at) => [
+      at + 1,
+      `项目*?~"${"长".repeat(200)}${String(at)}`,
+      "三元区",
+      "续建",
+      1000,
+      500,
+      at % 2 === 0 ? 1 : null,
+      "2018年1月",
+      "2020年3月",
+    ]);
+    const head = [
+      ...["序号", "项目名称", "县(市、区)", "建设性质", "总投资（万元）", "年度计划投资（万元）"],
+      ...["1-6月完成投资（万元）", "计划开工", "计划竣工"],
+    ];
+    const input = { sheets: [{ name: "城建", rows: [["三明市2020年1-6月城建重点项目"], head, ...rows] }] };
+    const many = review(snapshotOf(input), { plans: shippedPlans });
+    expect(many.standings.filter(({ flags, progress }) => flags.length > 0 || progress === "未报")).toHaveLength(count);
+    const edits = markEdits(many, snapshotOf(input));
+
+    const flags = edits.flatMap((edit) => (edit.kind === "put-flags" ? [edit] : []));
+    expect(flags.map(({ rules }) => rules.length)).toEqual([8]);
+    expect(flags[0]!.rules.map(({ areas }) => areas.length)).toEqual(Array(8).fill(1));
+    expect(Math.max(...flags[0]!.rules.map(({ formula }) => formula.length))).toBeLessThan(60);
+    // And so it is in the sheets of ours that grow with the projects.
+    const own = edits.flatMap((edit) => (edit.kind === "put-sheet" ? [edit.sheet] : []));
+    expect(own.map(({ key, rules }) => [key, rules.length])).toEqual([
+      ["rollup", 4],
+      ["detail", 10],
+      ["findings", 0],
+      ["supervision", 0],
+    ]);
+    const longest = own.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map((cell) => cell?.formula?.length ?? 0)),
+    );
+    expect(longest.reduce((most, length) => Math.max(most, length), 0)).toBeLessThan(600);
   });
 });
