@@ -109,16 +109,18 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
       asOf: call.asOf ?? undefined,
       preset: call.preset ?? undefined,
     });
+  const { baseline } = givens;
+  const compare = (one: Review): Comparison | null => (baseline === null ? null : compareWithBaseline(one, baseline));
   let result: Review;
   if (call.out === null) result = reviewed(await workbook.read());
   else {
     const { writeMarked } = await import("./marked-copy");
     const { out, fix, briefingSheet } = call;
-    result = await writeMarked(workbook, { file, out, fix, briefingSheet, wording: givens.wording }, reviewed, output);
+    const order = { file, out, fix, briefingSheet, wording: givens.wording, compare };
+    result = await writeMarked(workbook, order, reviewed, output);
     say(call, output, out);
   }
-  const { baseline } = givens;
-  const comparison = baseline === null ? null : compareWithBaseline(result, baseline);
+  const comparison = compare(result);
   if (call.report !== null) {
     const { reportHtml } = await import("../output/report");
     await writeFile(call.report, new TextEncoder().encode(reportHtml(result, comparison)), [file]);

@@ -1,6 +1,6 @@
 import { cellName } from "../model/address";
 import type { BriefingTemplate } from "../model/briefing-template";
-import type { Review } from "../model/review";
+import type { Comparison, Review } from "../model/review";
 import type { Snapshot } from "../model/snapshot";
 import { fixEdits } from "../output/fixes";
 import { markEdits, usualSheets } from "../output/marks";
@@ -19,12 +19,13 @@ interface Order {
   /** The 通报 as one more sheet. */
   readonly briefingSheet: boolean;
   readonly wording: BriefingTemplate | undefined;
+  readonly compare: (review: Review) => Comparison | null;
 }
 
 /** `--out`: put right what was asked for, mark, and write the copy. Answers the Review of what was written. */
 export async function writeMarked(
   workbook: FileWorkbook,
-  { file, out, fix, briefingSheet, wording }: Order,
+  { file, out, fix, briefingSheet, wording, compare }: Order,
   review: (snapshot: Snapshot) => Review,
   output: Output,
 ): Promise<Review> {
@@ -40,6 +41,7 @@ export async function writeMarked(
     markEdits(result, snapshot, {
       sheets: briefingSheet ? [...usualSheets, "briefing"] : usualSheets,
       wording,
+      comparison: compare(result),
     }),
   );
   for (const { sheet, code, detail } of report.skipped) output.error(cliText.skipped(sheet, skipText(code, detail)));

@@ -1,7 +1,7 @@
 import type { OwnSheet } from "../model/edit";
 import { cellName } from "../model/address";
 import type { Finding } from "../model/finding";
-import type { Review } from "../model/review";
+import type { Comparison, Review } from "../model/review";
 import { numberText } from "../text/numbers";
 import { findingText, ruleTexts } from "../text/rules";
 import { findingsText, sheetTitle, sheetTitles } from "../text/sheets";
@@ -10,24 +10,31 @@ import { coverageNotes } from "./coverage-notes";
 import { withoutPhones } from "./personal-data";
 import { heightFor, SheetPage, widths } from "./sheet-page";
 
-const columns = widths(6, 7, 14, 13, 9, 26, 50, 36, 36, 14);
+const COLUMNS = [6, 7, 14, 13, 9, 26, 50, 36, 36, 14];
+/** 新增 or 原有, where an earlier answer is known. */
+const STATE_COLUMN = 9;
 const WIDTH = { project: 26, message: 50, why: 36, todo: 36 };
 
 /**
  * 序时·问题: every finding with a jump to its cell, what is wrong, why it matters, what to do; below it what was put aside on purpose,
- * and what was checked and what was not.
+ * and what was checked and what was not. Beside an earlier answer each finding says whether it is new.
  */
-export function findingsSheet(review: Review): OwnSheet {
+export function findingsSheet(review: Review, comparison: Comparison | null = null): OwnSheet {
+  const columns = widths(...COLUMNS, ...(comparison === null ? [] : [STATE_COLUMN]));
+  const fresh = comparison === null ? null : new Set(comparison.fresh);
   const page = new SheetPage(columns.length);
   page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, findingsText.word), "title"), 32);
-  page.line(cell(summary(review), "note"), 18);
-  const header = page.header(findingsText.headers);
-  review.findings.forEach((finding, at) => addFinding(page, review, finding, at + 1, null));
+  page.line(cell(summary(review, comparison), "note"), 18);
+  const header = page.header([...findingsText.headers, ...(fresh === null ? [] : [findingsText.state])]);
+  review.findings.forEach((finding, at) => {
+    const state = fresh === null ? null : fresh.has(finding) ? findingsText.fresh : findingsText.known;
+    addFinding(page, review, finding, at + 1, null, state);
+  });
   const last = Math.max(page.next - 1, header + 1);
   if (review.findings.length === 0) page.line(cell(findingsText.none, "text"), 20);
   if (review.ignored.length > 0) {
     page.heading(findingsText.ignored);
-    review.ignored.forEach(({ finding, entry }, at) => addFinding(page, review, finding, at + 1, entry.reason));
+    review.ignored.forEach(({ finding, entry }, at) => addFinding(page, review, finding, at + 1, entry.reason, null));
   }
   coverage(page, review);
   return page.sheet({
@@ -42,12 +49,21 @@ export function findingsSheet(review: Review): OwnSheet {
   });
 }
 
-function summary({ findings, ignored }: Review): string {
+function summary({ findings, ignored }: Review, comparison: Comparison | null): string {
   const count = (severity: Finding["severity"]): number => findings.filter((one) => one.severity === severity).length;
-  return findingsText.counts(count("error"), count("warning"), count("info"), ignored.length);
+  const counts = findingsText.counts(count("error"), count("warning"), count("info"), ignored.length);
+  if (comparison === null) return counts;
+  return counts + findingsText.ages(comparison.fresh.length, comparison.known, comparison.gone, ignored.length);
 }
 
-function addFinding(page: SheetPage, review: Review, finding: Finding, number: number, ignored: string | null): void {
+function addFinding(
+  page: SheetPage,
+  review: Review,
+  finding: Finding,
+  number: number,
+  ignored: string | null,
+  state: string | null,
+): void {
   const { title, why, todo } = ruleTexts[finding.rule];
   const { sheet, row, column } = finding;
   const project = finding.project === null ? "" : (review.recognition.projects[finding.project]?.name ?? "");
@@ -67,6 +83,7 @@ function addFinding(page: SheetPage, review: Review, finding: Finding, number: n
       cell(why, "text"),
       cell(reason, "text"),
       cell(fixText(finding), "text"),
+      ...(state === null ? [] : [cell(state, "center")]),
     ],
     heightFor([
       { text: project, width: WIDTH.project },

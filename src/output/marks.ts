@@ -1,6 +1,6 @@
 import type { BriefingTemplate } from "../model/briefing-template";
 import type { Edit, OwnSheet } from "../model/edit";
-import type { Review } from "../model/review";
+import type { Comparison, Review } from "../model/review";
 import type { OwnSheetKey, Snapshot } from "../model/snapshot";
 import { detailSheet } from "./detail-sheet/detail-sheet";
 import { findingsSheet } from "./findings-sheet";
@@ -19,6 +19,8 @@ export interface MarkOptions {
   readonly flags?: boolean;
   /** The wording of 序时·通报, where a city has its own. */
   readonly wording?: BriefingTemplate | undefined;
+  /** What is new since an earlier answer, where there is one: 序时·问题 says it. */
+  readonly comparison?: Comparison | null;
 }
 
 /** The sheets that come with the flags, in the order in which they stand behind the user's. */
@@ -32,25 +34,25 @@ export const usualSheets: readonly OwnSheetKey[] = ["rollup", "detail", "finding
 export function markEdits(review: Review, snapshot: Snapshot, options: MarkOptions = {}): Edit[] {
   const sheets = options.sheets ?? usualSheets;
   return [
-    ...sheets.map((key): Edit => ({ kind: "put-sheet", sheet: ownSheet(key, review, snapshot, options.wording) })),
+    ...sheets.map((key): Edit => ({ kind: "put-sheet", sheet: ownSheet(key, review, snapshot, options) })),
     ...(options.flags === false ? [] : flagEdits(review)),
   ];
 }
 
-function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot, wording?: BriefingTemplate): OwnSheet {
+function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot, options: MarkOptions): OwnSheet {
   switch (key) {
     case "detail":
       return detailSheet(review, snapshot);
     case "rollup":
       return rollupSheet(review, snapshot);
     case "findings":
-      return findingsSheet(review);
+      return findingsSheet(review, options.comparison ?? null);
     case "supervision":
       return supervisionSheet(review);
     case "plan":
       return planSheet(review.plan, review.settings);
     case "briefing":
-      return paperSheet(briefing(review, wording), "briefing", sheetTitles.briefing);
+      return paperSheet(briefing(review, options.wording), "briefing", sheetTitles.briefing);
   }
 }
 export { clearEdits } from "./clear";

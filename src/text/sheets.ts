@@ -216,6 +216,11 @@ export const findingsText = {
   counts: (errors: number, warnings: number, infos: number, ignored: number): string =>
     `错误 ${String(errors)} 处，警告 ${String(warnings)} 处，提示 ${String(infos)} 处` +
     (ignored === 0 ? "。" : `；另有 ${String(ignored)} 处已按「序时·方案」的忽略清单略去，列在下方。`),
+  ages: (fresh: number, known: number, gone: number, ignored: number): string =>
+    `与上次相比：新增 ${String(fresh)}，原有 ${String(known)}，已消除 ${String(gone)}；已忽略 ${String(ignored)}。`,
+  state: "状态",
+  fresh: "新增",
+  known: "原有",
   none: "没有发现问题。",
   ignored: "已忽略的问题",
   ignoredReason: (reason: string) => `忽略原因：${reason}`,

@@ -5,6 +5,7 @@ import type { Answer } from "../../src/output/answer";
 import { planSheet } from "../../src/output/plan-sheet";
 import type { SarifLog } from "../../src/output/sarif";
 import { shippedPlans } from "../../src/plans/shipped";
+import { cellsOf, snapshotOfFile } from "../merging/cells-of";
 import { ownSheetInput } from "../output/own-sheet-input";
 import { buildXlsx } from "../workbooks/build-xlsx";
 import type { SheetInput } from "../workbooks/sheet-input";
@@ -107,10 +108,21 @@ describe("--baseline", () => {
     expect(out).toContain("已消除 1");
     expect(readFileSync(report, "utf8")).toContain("新增 <b>1</b>");
 
+    const marked = folder.path("june-marked.xlsx");
+    await call("check", june, "--baseline", last, "--out", marked);
+    const rows = cellsOf(await snapshotOfFile(marked), "序时·问题");
+    const known = answer.findings.length - 1;
+    expect(rows[1]?.[0]).toContain(`与上次相比：新增 1，原有 ${String(known)}，已消除 1；已忽略 0。`);
+    const states = rows.slice(3).map((row) => row[10]);
+    expect([
+      states.filter((state) => state === "新增").length,
+      states.filter((state) => state === "原有").length,
+    ]).toEqual([1, known]);
+
     const log = JSON.parse((await call("check", june, "--baseline", last, "--format", "sarif")).out) as SarifLog;
-    const states = log.runs[0]?.results.map((result) => ("baselineState" in result ? result.baselineState : ""));
-    expect(states?.filter((state) => state === "new")).toHaveLength(1);
-    expect(states?.filter((state) => state === "unchanged")).toHaveLength(answer.findings.length - 1);
+    const results = log.runs[0]?.results.map((result) => ("baselineState" in result ? result.baselineState : ""));
+    expect(results?.filter((state) => state === "new")).toHaveLength(1);
+    expect(results?.filter((state) => state === "unchanged")).toHaveLength(answer.findings.length - 1);
   });
 
   test("what is ignored since then is not called gone", async () => {
