@@ -1,5 +1,6 @@
 import type { RuleCode } from "../model/finding";
-import type { ColumnKey, Project, ProjectTable, Recognition } from "../model/project";
+import type { ColumnKey, ProjectTable, Recognition } from "../model/project";
+import type { Standing } from "../model/standing";
 
 /**
  * Ids of findings: rule, normalised project name (or sheet), column. Nothing of it moves when rows are sorted or inserted, so an
@@ -30,36 +31,48 @@ export function tableSubject(table: ProjectTable, subject: string): string {
 /**
  * What a project is called in an id: its normalised name, and from its second appearance on a number. The number counts
  * projects, not findings: when one of two namesakes is put right, the other keeps its id.
- * @param wanted findings about the projects that are asked for
- * @returns by position; projects that nobody asked for have no entry
  */
-export function projectSubjects(
-  recognition: Recognition,
-  wanted: Iterable<{ readonly project: number | null }>,
-): (string | undefined)[] {
-  const { projects } = recognition;
-  const counts = new Map<string, number>();
-  for (const { project } of wanted) {
-    const about = project === null ? undefined : projects[project];
-    if (about !== undefined) counts.set(subjectOf(about, recognition), 0);
+export class ProjectSubjects {
+  readonly #recognition: Recognition;
+  readonly #standings: readonly Standing[];
+  #nameless: ReadonlyMap<number, string> | null = null;
+
+  constructor({
+    recognition,
+    standings,
+  }: {
+    readonly recognition: Recognition;
+    readonly standings: readonly Standing[];
+  }) {
+    this.#recognition = recognition;
+    this.#standings = standings;
   }
-  const subjects = new Array<string | undefined>(projects.length);
-  if (counts.size === 0) return subjects;
-  projects.forEach((project, index) => {
-    const name = subjectOf(project, recognition);
-    const before = counts.get(name);
-    if (before === undefined) return;
-    counts.set(name, before + 1);
-    subjects[index] = before === 0 ? name : `${name}#${before + 1}`;
+
+  of(index: number): string {
+    const name = this.#recognition.projects[index]?.nameKey ?? "";
+    if (name !== "") return numbered(name, this.#standings[index]?.namesakes ?? 0);
+    this.#nameless ??= namelessSubjects(this.#recognition);
+    return this.#nameless.get(index) ?? "";
+  }
+}
+
+/** Projects without a name are called by their code, else by their sheet. */
+function namelessSubjects({ projects, tables }: Recognition): Map<number, string> {
+  const counts = new Map<string, number>();
+  const subjects = new Map<number, string>();
+  projects.forEach(({ nameKey, code, table }, index) => {
+    if (nameKey !== "") return;
+    // With a mark of its own: the bare sheet name is what findings about a table are called.
+    const subject = code !== "" ? code : `${tables[table]?.sheetName ?? ""}/?`;
+    const before = counts.get(subject) ?? 0;
+    counts.set(subject, before + 1);
+    subjects.set(index, numbered(subject, before));
   });
   return subjects;
 }
 
-function subjectOf(project: Project, recognition: Recognition): string {
-  if (project.nameKey !== "") return project.nameKey;
-  if (project.code !== "") return project.code;
-  // With a mark of its own: the bare sheet name is what findings about a table are called.
-  return `${recognition.tables[project.table]?.sheetName ?? ""}/?`;
+function numbered(subject: string, before: number): string {
+  return before === 0 ? subject : `${subject}#${before + 1}`;
 }
 
 function short(subject: string): string {

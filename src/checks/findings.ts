@@ -1,14 +1,11 @@
 import { type Finding, ruleCodes } from "../model/finding";
 import { columnKeys } from "../model/project";
 import type { ColumnKey } from "../model/project";
-import { findingId, projectSubjects, repeatedId, tableSubject } from "./finding-id";
+import { findingId, ProjectSubjects, repeatedId, tableSubject } from "./finding-id";
 import type { CheckInput, Detail, Place, Report, Rule } from "./rule";
 
 const NO_FACTS: Finding["facts"] = {};
 const ordinal = new Map<ColumnKey, number>(columnKeys.map((key, at) => [key, at]));
-
-/** A finding whose id is not made yet. */
-type Draft = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 /** How often one rule has pointed at a place before. Nearly always never, so that on projects' cells a bit is enough. */
 class Seen {
@@ -38,15 +35,13 @@ class Seen {
 
 /** Collects what the rules find, gives ids, and hands it over in the order in which a reader meets it in the workbook. */
 export class FindingList {
-  readonly #findings: Draft[] = [];
-  /** Which findings repeat an earlier one of the same rule, subject and column, and how many came before. */
-  readonly #repeated = new Map<Draft, number>();
-  /** Findings whose rule has a name of its own for them. */
-  readonly #named = new Map<Draft, string>();
+  readonly #findings: Finding[] = [];
   readonly #input: CheckInput;
+  readonly #subjects: ProjectSubjects;
 
   constructor(input: CheckInput) {
     this.#input = input;
+    this.#subjects = new ProjectSubjects(input);
   }
 
   /** What `rule` reports through this lands here. */
@@ -60,27 +55,28 @@ export class FindingList {
         if (project === undefined || table === undefined) return;
         const column = table.columnOf[key] ?? table.columnOf.name;
         const before = seen.onProject(index, ordinal.get(key) ?? 0);
-        this.#add(rule, before, key, detail, "", table.sheetName, project.row, column?.index ?? table.left, index);
+        const id = findingId(rule.code, detail.subject ?? this.#subjects.of(index), key, before);
+        this.#add(rule, id, key, detail, table.sheetName, project.row, column?.index ?? table.left, index);
       },
       at: ({ table, row, column, key = null, subject = "" }: Place, detail = {}) => {
         const id = findingId(rule.code, tableSubject(table, subject), key, 0);
-        this.#add(rule, seen.elsewhere(id), key, detail, id, table.sheetName, row, column, null);
+        const before = seen.elsewhere(id);
+        this.#add(rule, before === 0 ? id : repeatedId(id, before), key, detail, table.sheetName, row, column, null);
       },
     };
   }
 
   #add(
     rule: Rule,
-    before: number,
+    id: string,
     key: ColumnKey | null,
     detail: Detail,
-    id: string,
     sheet: string,
     row: number | null,
     column: number | null,
     project: number | null,
   ): void {
-    const finding: Draft = {
+    this.#findings.push({
       id,
       rule: rule.code,
       severity: detail.severity ?? rule.severity,
@@ -92,31 +88,11 @@ export class FindingList {
       variant: detail.variant ?? "",
       facts: detail.facts ?? NO_FACTS,
       fix: detail.fix ?? null,
-    };
-    if (before > 0) this.#repeated.set(finding, before);
-    if (detail.subject !== undefined) this.#named.set(finding, detail.subject);
-    this.#findings.push(finding);
-  }
-
-  /** Ids are made at the end: what a project is called in one depends on its namesakes, and only those with findings matter. */
-  #nameAll(): void {
-    const subjects = projectSubjects(this.#input.recognition, this.#findings);
-    for (const finding of this.#findings) {
-      const repeat = this.#repeated.get(finding) ?? 0;
-      if (finding.project !== null) {
-        finding.id = findingId(
-          finding.rule,
-          this.#named.get(finding) ?? subjects[finding.project] ?? "",
-          finding.key,
-          repeat,
-        );
-      } else if (repeat > 0) finding.id = repeatedId(finding.id, repeat);
-    }
+    });
   }
 
   /** By sheet, row, column (what concerns a sheet as a whole first), then in the contract's order of rules. */
   sorted(): Finding[] {
-    this.#nameAll();
     const sheets = new Map(this.#input.snapshot.sheets.map(({ name }, index) => [name, index]));
     const rules = new Map(ruleCodes.map((code, index) => [code, index]));
     return this.#findings.sort(

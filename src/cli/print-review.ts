@@ -109,15 +109,19 @@ function ignored({ ignored: entries, staleIgnores }: Review): string[] {
 
 /** Grave rules first, inside a severity in the order of the contract. */
 function byRule(shown: readonly Finding[]): [RuleCode, Finding[]][] {
-  const groups = new Map<RuleCode, Finding[]>();
+  const groups = new Map<RuleCode, { gravest: number; list: Finding[] }>();
   for (const finding of shown) {
+    const severity = severities.indexOf(finding.severity);
     const group = groups.get(finding.rule);
-    if (group === undefined) groups.set(finding.rule, [finding]);
-    else group.push(finding);
+    if (group === undefined) groups.set(finding.rule, { gravest: severity, list: [finding] });
+    else {
+      group.list.push(finding);
+      group.gravest = Math.min(group.gravest, severity);
+    }
   }
-  const rank = (list: readonly Finding[]): number =>
-    list.reduce<number>((gravest, { severity }) => Math.min(gravest, severities.indexOf(severity)), severities.length);
-  return [...groups].sort(([a, inA], [b, inB]) => rank(inA) - rank(inB) || ruleCodes.indexOf(a) - ruleCodes.indexOf(b));
+  return [...groups]
+    .sort(([a, one], [b, other]) => one.gravest - other.gravest || ruleCodes.indexOf(a) - ruleCodes.indexOf(b))
+    .map(([rule, { list }]) => [rule, list]);
 }
 
 function line(finding: Finding): string {

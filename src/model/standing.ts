@@ -44,4 +44,6 @@ export interface Standing {
   readonly countedUnder: number | null;
   /** Set where the same project stands twice in one list (its group has it already): not counted in its group either. */
   readonly repeatedInSheet: boolean;
+  /** How many rows above bear the same name (`Project.nameKey`); 0 for a blank one. */
+  readonly namesakes: number;
 }

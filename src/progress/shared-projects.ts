@@ -6,13 +6,16 @@ import { isPlaceholder } from "../values/placeholder";
  * row is counted under the first that it agrees with. Everything is found by hash: a hundred thousand rows of one name take no longer
  * than as many different ones.
  *
- * @returns for each project the position of the one that it is counted under; −1 for those counted themselves
+ * @returns for each project the position of the one that it is counted under, −1 for those counted themselves; and how many rows
+ *   above it bear the same name
  */
-export function countedUnder(projects: readonly Project[]): Int32Array {
+export function sameProjects(projects: readonly Project[]): { under: Int32Array; namesakes: Int32Array } {
   const under = new Int32Array(projects.length).fill(-1);
+  const namesakes = new Int32Array(projects.length);
   const firsts = new Map<string, number>();
   /** Only for names that stand in more than one row: who is counted under this name, by total and code. */
   const repeated = new Map<string, Counted>();
+  const counts = new Map<string, number>();
   projects.forEach((project, index) => {
     const { nameKey } = project;
     if (nameKey === "") return;
@@ -21,6 +24,9 @@ export function countedUnder(projects: readonly Project[]): Int32Array {
       firsts.set(nameKey, index);
       return;
     }
+    const before = counts.get(nameKey) ?? 1;
+    counts.set(nameKey, before + 1);
+    namesakes[index] = before;
     // Two projects whose name is 待定 are not one.
     if (isPlaceholder(nameKey)) return;
     let counted = repeated.get(nameKey);
@@ -33,7 +39,7 @@ export function countedUnder(projects: readonly Project[]): Int32Array {
     if (same === null) counted.add(project, index);
     else under[index] = same;
   });
-  return under;
+  return { under, namesakes };
 }
 
 /** Stands for a blank total or code, and for "whatever it is". */

@@ -7,7 +7,7 @@ import { readGroup } from "../values/group";
 import { readNature } from "../values/nature";
 import { degreeOf } from "./presets";
 import { finishDue, isFinished, isPlanTable, isStarted, startDue, tellsOfWorks } from "./promises";
-import { countedUnder, repeatedInGroup } from "./shared-projects";
+import { repeatedInGroup, sameProjects } from "./shared-projects";
 import { compareGap, gapOf, rateOf, timeProgress, TOLERANCE } from "./time-progress";
 
 /** 项目状态 of every project, parallel to `recognition.projects`. Definitions: contract, "How the figures are made". */
@@ -21,7 +21,7 @@ export function standings(
   const views = tables.map(viewOf);
   const expected = timeProgress(asOf);
   const tolerance = plan?.thresholds.tolerance ?? TOLERANCE;
-  const under = countedUnder(projects);
+  const { under, namesakes } = sameProjects(projects);
   const groups = projects.map((project) => readGroup(project.groupText, plan));
   const repeated = repeatedInGroup(under, (index) => groups[index]?.group ?? "");
 
@@ -53,6 +53,7 @@ export function standings(
       finishDue: promise.finishDue,
       countedUnder: primary < 0 ? null : primary,
       repeatedInSheet: repeated.has(index),
+      namesakes: namesakes[index] ?? 0,
     };
   });
 }

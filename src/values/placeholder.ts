@@ -34,10 +34,14 @@ const WORDS = new Set([
   "null",
 ]);
 const LONGEST = 6;
+/** How a placeholder begins, white space before it included: one look at the first character answers nearly always. */
+const WHITE =
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+const BEGINNINGS = new Set([...WHITE.split(""), ...WORDS].map((text) => text.charCodeAt(0)));
 
 /** Whether a cell holds only a placeholder (/ — 待定 无 …). Blank text is not a placeholder, it is blank. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length <= LONGEST) return WORDS.has(text) || WORDS.has(text.trim());
+  if (!BEGINNINGS.has(text.charCodeAt(0))) return false;
   const trimmed = text.trim();
   return trimmed.length <= LONGEST && WORDS.has(trimmed);
 }

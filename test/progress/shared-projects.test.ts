@@ -1,6 +1,6 @@
 import { shippedPlans } from "../../src/plans/shipped";
 import { alikeNames } from "../../src/progress/alike-names";
-import { countedUnder, repeatedInGroup } from "../../src/progress/shared-projects";
+import { sameProjects, repeatedInGroup } from "../../src/progress/shared-projects";
 import type { Project } from "../../src/model/project";
 import { nameKey } from "../../src/values/name";
 import { project } from "./project";
@@ -8,7 +8,7 @@ import { project } from "./project";
 const HOSPITAL = "三明市第一医院生态新城分院建设项目";
 
 function under(...rows: Partial<Project>[]): number[] {
-  return [...countedUnder(rows.map((row) => project(row)))];
+  return [...sameProjects(rows.map((row) => project(row))).under];
 }
 
 describe("the same project in several rows", () => {
@@ -74,14 +74,14 @@ describe("the same project in several rows", () => {
   test("a hundred thousand rows of one name and as many totals take linear time", () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => project({ name: "甲", totalInvestment: index }));
     const began = performance.now();
-    expect(countedUnder(rows).every((first) => first === -1)).toBe(true);
+    expect(sameProjects(rows).under.every((first) => first === -1)).toBe(true);
     expect(performance.now() - began).toBeLessThan(3000);
   });
 });
 
 test("a group has a project once; two groups have it both", () => {
   const groups = ["社会事业", "生态新城", "生态新城", "社会事业"];
-  const counted = countedUnder(groups.map(() => project({ name: HOSPITAL })));
+  const counted = sameProjects(groups.map(() => project({ name: HOSPITAL }))).under;
   expect([...counted]).toEqual([-1, 0, 0, 0]);
   expect([...repeatedInGroup(counted, (index) => groups[index]!)]).toEqual([2, 3]);
 });

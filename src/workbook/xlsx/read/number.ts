@@ -1,3 +1,5 @@
+import { fromUtf8Bytes } from "../xml/text";
+
 /** Powers of ten that a double holds exactly. */
 const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${String(exponent)}`));
 /** Below this an integer and one more digit stay exact. */
@@ -34,6 +36,6 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
 
 function slowly(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return NaN;
-  const text = String.fromCharCode(...bytes.subarray(start, end)).trim();
+  const text = fromUtf8Bytes(bytes, start, end).trim();
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
 }

@@ -93,7 +93,7 @@ function indexed(scanner: Scanner, prefix: string): SharedStrings {
   return SharedStrings.of(bytes, part, spans.slice(0, 2 * count), count);
 }
 
-/** Matches `<si><t>…</t></si>`, also with xml:space="preserve", and with a prefix. */
+/** Matches `<si><t>…</t></si>` and `<si><t/></si>`, also with xml:space="preserve", and with a prefix. */
 class SimpleItem {
   start = 0;
   end = 0;
@@ -101,6 +101,7 @@ class SimpleItem {
   private readonly openItem: readonly number[];
   private readonly openText: readonly number[];
   private readonly close: readonly number[];
+  private readonly closeItem: readonly number[];
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -110,6 +111,7 @@ class SimpleItem {
     this.openItem = codes(`<${prefix}si>`);
     this.openText = codes(`<${prefix}t`);
     this.close = codes(`</${prefix}t></${prefix}si>`);
+    this.closeItem = codes(`</${prefix}si>`);
   }
 
   read(from: number): boolean {
@@ -119,9 +121,14 @@ class SimpleItem {
     if (!this.matches(this.openText, at)) return false;
     at += this.openText.length;
     if (bytes[at] !== GREATER) {
-      if (bytes[at] !== 32) return false;
+      if (bytes[at] !== 32 && bytes[at] !== SLASH) return false;
       at = bytes.indexOf(GREATER, at);
-      if (at < 0 || bytes[at - 1] === SLASH) return false;
+      if (at < 0) return false;
+      if (bytes[at - 1] === SLASH) {
+        this.start = this.end = at + 1;
+        this.next = at + 1 + this.closeItem.length;
+        return this.matches(this.closeItem, at + 1);
+      }
     }
     this.start = at + 1;
     this.end = bytes.indexOf(LESS, at + 1);
