@@ -44,7 +44,9 @@ function byOwner({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Ma
     const frame = frames.get(id);
     const above = parent.get(id);
     const native = frame?.url === "" && !frame.functionName.startsWith("(") && frame.lineNumber < 0;
-    const found = frame === undefined ? null : native && above !== undefined ? find(above) : ownerOf(frame);
+    // What the double calls works for it, be it ours.
+    const caller = above === undefined ? null : find(above);
+    const found = frame === undefined ? null : native || caller === "the double" ? caller : ownerOf(frame);
     owner.set(id, found);
     return found;
   };

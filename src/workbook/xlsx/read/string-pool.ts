@@ -12,13 +12,15 @@ export class StringPool {
   /** Hash table with open addressing: id + 1, 0 for a free place. */
   private slots = new Int32Array(1 << 9);
   private readonly texts: (string | undefined)[] = [];
-  /** Where hashing begins: nobody can know it, and so nobody can send texts that all fall on one place of the table. */
-  private readonly seed = (Math.random() * 2 ** 32) | 0;
+  /** Where hashing begins and how it goes on: nobody knows them, so nobody can send texts that fall on one place of the table. */
+  private readonly seed = random();
+  private readonly factor = random() | 1;
 
   /** The id of the text in these bytes (XML escapes and all). */
   add(bytes: Uint8Array, start: number, end: number): number {
+    const { factor } = this;
     let hash = this.seed;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), factor);
     const mask = this.slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let taken = this.slots[slot] ?? 0; taken !== 0; taken = this.slots[slot] ?? 0) {
@@ -73,14 +75,20 @@ export class StringPool {
   private rehash(): void {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
+    const { factor } = this;
     for (let id = 0; id < this.count; id++) {
       let hash = this.seed;
       const end = this.ends[id] ?? 0;
-      for (let at = this.start(id); at < end; at++) hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
+      for (let at = this.start(id); at < end; at++) hash = Math.imul(hash ^ (this.bytes[at] ?? 0), factor);
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id + 1;
     }
     this.slots = slots;
   }
+}
+
+/** Any 32 bits. */
+function random(): number {
+  return (Math.random() * 2 ** 32) | 0;
 }
