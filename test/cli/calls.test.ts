@@ -321,6 +321,21 @@ describe("the other commands", () => {
     expect(answer.projects.map(({ name }) => name)).toEqual(["交通甲项目"]);
   });
 
+  test("check --previous compares with last time, a renamed project included", async () => {
+    const last = (name: string, plan: number, done: number): SheetInput => {
+      const [title, unit, head] = table("交通", 5).rows ?? [];
+      const rest = [[1, name, "三元区", "续建", 1000, plan, done, "某某局"]];
+      return { name: "交通", rows: [title ?? [], unit ?? [], head ?? [], ...rest] };
+    };
+    const may = book("may.xlsx", last("国道205线市区过境线至台江(三明站)连接线", 80, 70));
+    const june = last("G205市区过境线台江连接线", 100, 60);
+    const path = book("june.xlsx", { ...june, rows: [["2020年1-6月交通重点项目进展"], ...(june.rows ?? []).slice(1)] });
+    const { out } = await call("check", path, "--previous", may, "--format", "json");
+    const found = (JSON.parse(out) as Answer).findings.map(({ rule, cell }) => [rule, cell]);
+    expect(found).toContainEqual(["done-decreased", "G4"]);
+    expect(found.filter(([rule]) => rule === "plan-changed")).toEqual([["plan-changed", "F4"]]);
+  });
+
   test("--baseline shows what is new since last time", async () => {
     const before = book("before.xlsx", table("交通", 6, -1));
     writeFileSync(folder.path("last.json"), (await call("check", before, "--format", "json")).out);

@@ -50,5 +50,11 @@ describeRule("done-decreased", {
       sheets: [{ rows: [{ name: "G534槐林至荆东段", done: 1200 }] }],
       finds: [{ at: ["done", 0] }],
     },
+    {
+      name: "the same project with the station's name put in",
+      previous: may([{ name: "G205市区过境线台江连接线", done: 1500 }]),
+      sheets: [{ rows: [{ name: "国道205线市区过境线至台江(三明站)连接线", done: 1200 }] }],
+      finds: [{ at: ["done", 0] }],
+    },
   ],
 });

@@ -6,6 +6,13 @@ const may = (rows: readonly Row[]): TestSheet[] => [
   { title: "2020年1-5月交通重点项目汇总", headers: { done: "2020年1-5月完成投资（万元）" }, rows },
 ];
 
+/** One project under two names, as papers of one city write it (the first pair), and as a unit might. */
+const renamed = [
+  ["G205市区过境线台江连接线", "国道205线市区过境线至台江(三明站)连接线"],
+  ["国道534线槐林至荆东公路", "G534槐林至荆东段"],
+  ["三明市第一医院生态新城分院建设项目", "★三明市第一医院 生态新城分院建设工程"],
+] as const;
+
 describeRule("plan-changed", {
   valid: [
     { name: "nothing changed", previous: may([{}, {}]), sheets: [{ rows: [{}, {}] }] },
@@ -49,6 +56,11 @@ describeRule("plan-changed", {
       sheets: [{ rows: [{}] }, { name: "旅游产业", rows: [{ name: "竹洲水上乐园" }] }],
     },
     { name: "no previous workbook", sheets: [{ rows: [{}] }] },
+    ...renamed.map(([earlier, now]) => ({
+      name: `${earlier} is called ${now}`,
+      previous: may([{ name: earlier }, {}]),
+      sheets: [{ rows: [{ name: now }, {}] }],
+    })),
   ],
   invalid: [
     {
@@ -63,6 +75,12 @@ describeRule("plan-changed", {
         },
       ],
     },
+    ...renamed.map(([earlier, now]) => ({
+      name: `the plan of what was ${earlier}`,
+      previous: may([{ name: earlier, plan: 2000 }, {}]),
+      sheets: [{ rows: [{ name: now, plan: 2500 }, {}] }],
+      finds: [{ at: ["plan", 0] as const, says: ["由上期（2020年5月）的 2,000 万元变为 2,500 万元"] }],
+    })),
     {
       name: "an old note explains nothing",
       previous: may([{ total: 9000, note: "省重点" }]),
