@@ -14,11 +14,7 @@ const csp = require("./webpack.csp");
  * --env officeJs=…   address of office.js: `self` (default; a folder beside the pane that the site's administrator fills),
  *                    `cdn`, `21vianet`, or any address.
  */
-const officeAddresses = {
-  self: "office-js/office.js",
-  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
-};
+const officeAddresses = require("./webpack.office-js");
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
 const version = require("./package.json").version;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import officeAddresses from "../webpack.office-js";
 
 /**
  * The manifest of a site, from manifest.xml, which is the one of this machine:
@@ -12,12 +13,6 @@ import { parseArgs } from "node:util";
  * that a manifest is never handed out beside a pane that loads its office.js from somewhere else.
  */
 const DEVELOPMENT_HOST = "https://localhost:3000";
-
-export const officeAddresses: Readonly<Record<string, string>> = {
-  self: "office-js/office.js",
-  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
-};
 
 /**
  * @param template text of manifest.xml

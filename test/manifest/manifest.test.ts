@@ -193,6 +193,49 @@ describe("the manifest of a site", () => {
   });
 });
 
+describe("the address of office.js is an input of the build", () => {
+  interface Page {
+    readonly userOptions?: { readonly filename?: string; readonly templateParameters?: unknown };
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the build's own file is no module of TypeScript
+  const build = require("../../webpack.config.js") as (env: object, argv: object) => [{ plugins: Page[] }];
+  const own = ["script-src 'self'", "connect-src 'self'"];
+
+  test.each([
+    [undefined, "office-js/office.js", ""],
+    ["self", "office-js/office.js", ""],
+    ["cdn", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", " https://appsforoffice.microsoft.com"],
+    [
+      "21vianet",
+      "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+      " https://appsforoffice.cdn.partner.office365.cn",
+    ],
+    [
+      "https://files.example.gov.cn/o/office.js",
+      "https://files.example.gov.cn/o/office.js",
+      " https://files.example.gov.cn",
+    ],
+  ])("%s", (officeJs, address, origin) => {
+    const [web] = build({ officeJs }, { mode: "production" });
+    const pages = web.plugins.flatMap(({ userOptions }) =>
+      typeof userOptions?.templateParameters === "function"
+        ? [
+            userOptions as {
+              filename: string;
+              templateParameters: (...args: object[]) => { officeJs: string; csp: string };
+            },
+          ]
+        : [],
+    );
+    expect(pages.map(({ filename }) => filename)).toEqual(expect.arrayContaining(["taskpane.html", "commands.html"]));
+    for (const { templateParameters } of pages) {
+      const { officeJs: written, csp } = templateParameters({}, {}, {}, {});
+      expect(written).toBe(address);
+      for (const directive of own) expect(csp.split("; ")).toContain(directive + origin);
+    }
+  });
+});
+
 describe("the test of the manifest itself", () => {
   test.each([
     ["an element left open", template.replace("</Hosts>", "")],

@@ -24,8 +24,10 @@ function windows(hive: string | null, status = 0): Machine & { readonly asked: s
 
 const mac = (has: boolean): Machine => ({ platform: "darwin", home, has: () => has, run: () => null });
 
+const linux: Machine = { ...mac(true), platform: "linux" };
+
 test.each([
-  ["Linux", { ...mac(true), platform: "linux" }],
+  ["Linux", linux],
   ["a Mac without Excel", mac(false)],
   ["a Windows without Excel", windows(null)],
 ])("%s: there is none", (_name, machine) => {

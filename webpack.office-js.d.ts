@@ -1,0 +1,2 @@
+declare const officeAddresses: Readonly<Record<string, string>>;
+export = officeAddresses;
