@@ -128,7 +128,9 @@ function acrossGroups(projects: readonly MergedProject[]): AcrossGroups[] {
   const byName = new Map<string, MergedProject[]>();
   for (const merged of projects) {
     const key = merged.origins[0]?.project.nameKey ?? "";
-    byName.set(key, [...(byName.get(key) ?? []), merged]);
+    const sameName = byName.get(key);
+    if (sameName === undefined) byName.set(key, [merged]);
+    else sameName.push(merged);
   }
   return [...byName.values()].flatMap((sameName) => {
     if (new Set(sameName.map(({ group }) => group)).size < 2) return [];

@@ -17,7 +17,12 @@ export interface NearNames {
 export function nearNames(projects: readonly Named[]): NearNames[] {
   const pairs: NearNames[] = [];
   const buckets = new Map<string, Named[]>();
+  const seen = new Set<string>();
   for (const project of projects) {
+    // Projects of one name are nobody's near names: that they are two is said by their totals or codes.
+    const named = `${project.group}\n${project.name}`;
+    if (seen.has(named)) continue;
+    seen.add(named);
     const loose = looseName(project.name);
     const met = new Set<Named>();
     for (const key of similarityKeys(loose)) {
