@@ -86,6 +86,15 @@ export default defineConfig(
           selector: "CallExpression[callee.property.name='clearAll']",
           message: "It would remove the user's own conditional formats.",
         },
+        {
+          selector: "CallExpression[callee.property.name=/^(protect|unprotect)$/]",
+          message: "The user's protection is never lifted: its password and options would be lost.",
+        },
+        {
+          selector:
+            ":matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement, DoWhileStatement) CallExpression[callee.property.name='sync']",
+          message: "A sync in a loop: collect, then sync once.",
+        },
       ],
       "no-console": "error",
     },

@@ -8,6 +8,7 @@ const problems: Readonly<Record<string, ProblemCode>> = {
   InvalidOperationInCellEditMode: "edit-mode",
   AccessDenied: "protected",
   ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone", // of a range that Excel kept for us
   ItemAlreadyExists: "name-clash",
   InactiveWorkbook: "wrong-focus",
   InvalidSelection: "wrong-focus",

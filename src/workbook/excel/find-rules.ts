@@ -34,6 +34,7 @@ export async function findRulesOneByOne(context: Excel.RequestContext, sheetId: 
     if ((rule.type as string) !== "Custom") continue;
     try {
       rule.customOrNullObject.load("rule/formula");
+      // eslint-disable-next-line no-restricted-syntax -- one rule that throws must not hide the others
       await context.sync();
       const own = isOwnFormula(rule.customOrNullObject.rule.formula);
       seen.push({ format: rule, own });

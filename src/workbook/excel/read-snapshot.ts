@@ -87,6 +87,7 @@ async function readValues(
     const asked: (() => Details[]) | null = details === null ? askDetails(proxies, used, askMerges) : null;
     const texts = message.flatMap((slice) => askFormulas(proxies, slice));
     try {
+      // eslint-disable-next-line no-restricted-syntax -- a message is 4 MB; small workbooks are one
       await context.sync();
     } catch (error) {
       proxies = new SheetProxies(context, sheets); // what was asked for in vain was never made

@@ -583,6 +583,7 @@ describe("every error code of Excel is one of our problems", () => {
     ["InvalidOperationInCellEditMode", "edit-mode"],
     ["AccessDenied", "protected"],
     ["ItemNotFound", "sheet-gone"],
+    ["InvalidReference", "sheet-gone"],
     ["ItemAlreadyExists", "name-clash"],
     ["InactiveWorkbook", "wrong-focus"],
     ["InvalidSelection", "wrong-focus"],

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FLOOR, gates } from "../../../src/workbook/excel/capabilities";
 import { connect, covers } from "../../excel-host/client";
@@ -42,6 +43,25 @@ test("every member exists in the client", () => {
 
 test("nothing above the floor is used but what has its gate", () => {
   expect(aboveLevel(members, levels, FLOOR)).toEqual([...gated].sort());
+});
+
+test.each([
+  ["lifts the user's protection", /^(Worksheet|Workbook)Protection\.(un)?protect$/],
+  ["copies or moves a sheet", /^Worksheet\.(copy|position)$/],
+  ["changes how the user calculates", /^Application\.calculationMode$/],
+  ["saves or closes the workbook", /^Workbook\.(save|close)$/],
+  ["writes settings that clear undo", /^(Setting|SettingCollection|CustomXmlPart|CustomXmlPartCollection)\./],
+  ["formats cell by cell", /^Range\.(getCell|getOffsetRange)$/],
+])("nothing %s", (_what, member) => {
+  expect(members.filter(({ name }) => member.test(name))).toEqual([]);
+});
+
+test("sheets are deleted in two places, both for sheets of ours", () => {
+  const folder = join(__dirname, "../../../src/workbook/excel");
+  const deleting = readdirSync(folder).filter((file) =>
+    /sheets?(\.getItem\(\w+\))?\.delete\(\)/.test(readFileSync(join(folder, file), "utf8")),
+  );
+  expect(deleting).toEqual(["remove-own.ts", "take-back.ts"]);
 });
 
 test("each gate asks for the level from which its member is there", () => {
