@@ -24,6 +24,16 @@ function headersBelow({ rows }: OwnSheet, heading: string): (string | number | n
     .map(({ cells }) => cells.map((cell) => (typeof cell?.value === "string" ? cell.value.replace("\n", "") : null)));
 }
 
+const head = [
+  "序号",
+  "项目名称",
+  "县(市、区)",
+  "建设性质",
+  "总投资（万元）",
+  "年度计划投资（万元）",
+  "1-6月完成投资（万元）",
+];
+
 describe("序时·汇总", () => {
   const sheet = sheetOf(sampleWorkbook());
 
@@ -77,5 +87,12 @@ describe("序时·汇总", () => {
   test("a district of a group without projects shows a dash", () => {
     const styles = sheet.rows.flatMap(({ cells }) => cells.map((cell) => cell?.style));
     for (const style of ["sparseCount", "sparseMoney"]) expect(styles).toContain(style);
+  });
+
+  test("decimals stand only in the columns whose amounts have any", () => {
+    const rows = [["三明市2020年1-6月城建重点项目"], head, [1, "甲路", "三元区", "续建", 100.5, 50, 30]];
+    const { rows: made } = sheetOf({ sheets: [{ name: "城建", rows }] });
+    const city = made.find(({ cells }) => cells[0]?.value === "全市")!;
+    expect(city.cells.slice(3, 6).map((cell) => cell?.style)).toEqual(["totalMoneyFine", "totalMoney", "totalMoney"]);
   });
 });

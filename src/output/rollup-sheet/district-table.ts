@@ -3,7 +3,7 @@ import type { DistrictFigures } from "../../model/rollup";
 import { rollupText } from "../../text/sheets";
 import { cell, formulaCell } from "../cells";
 import type { SheetPage } from "../sheet-page";
-import { countCell, counts, leadingFigures, looksOf, silentCell, type Scope } from "./rollup-figures";
+import { countCell, counts, type Fine, leadingFigures, looksOf, silentCell, type Scope } from "./rollup-figures";
 import { CODE_COLUMN, type FigureRows, rateColumn } from "./rollup-layout";
 
 /**
@@ -11,7 +11,7 @@ import { CODE_COLUMN, type FigureRows, rateColumn } from "./rollup-layout";
  * apart below it, since only like is ranked with like. Places follow the live figures.
  * @returns where the ranked districts stand
  */
-export function districtTable(page: SheetPage, review: Review, fine: boolean): FigureRows {
+export function districtTable(page: SheetPage, review: Review, fine: Fine): FigureRows {
   const coded = review.rollup.districts.map((figures, at) => ({ figures, code: at + 1 }));
   const ranked = coded
     .filter(({ figures }) => figures.kind === "district")
@@ -39,7 +39,7 @@ export function districtTable(page: SheetPage, review: Review, fine: boolean): F
 function addRow(
   page: SheetPage,
   review: Review,
-  fine: boolean,
+  fine: Fine,
   figures: DistrictFigures,
   code: number,
   ranking: FigureRows | null,

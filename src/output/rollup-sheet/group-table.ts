@@ -3,11 +3,11 @@ import { rollupText } from "../../text/sheets";
 import { cell } from "../cells";
 import type { SheetPage } from "../sheet-page";
 import { CODE_COLUMN, type FigureRows, rateColumn } from "./rollup-layout";
-import { countCell, counts, leadingFigures, looksOf, type Scope } from "./rollup-figures";
+import { countCell, counts, type Fine, leadingFigures, looksOf, type Scope } from "./rollup-figures";
 import type { Figures } from "../../model/rollup";
 
 /** 全市 and a row per group. @returns where the groups' rows stand, and the city's row */
-export function groupTable(page: SheetPage, review: Review, fine: boolean): FigureRows & { readonly city: number } {
+export function groupTable(page: SheetPage, review: Review, fine: Fine): FigureRows & { readonly city: number } {
   const { rollup, timeProgress } = review;
   page.section(rollupText.groups);
   page.header(rollupText.groupHeaders);

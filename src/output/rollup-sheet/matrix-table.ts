@@ -7,7 +7,7 @@ import { cell, formulaCell } from "../cells";
 import { rollupCodes } from "../rollup-codes";
 import { ownNames } from "../own-names";
 import type { SheetPage } from "../sheet-page";
-import { countOf, type Scope, sumOf } from "./rollup-figures";
+import { countOf, type Fine, type Scope, sumOf } from "./rollup-figures";
 
 /** So many districts fit on the page; the others are summed up in one column. */
 const MOST_DISTRICTS = 12;
@@ -16,31 +16,32 @@ interface Part {
   readonly title: string;
   readonly formula: (scope: Scope) => string;
   readonly value: (figures: Figures) => number;
-  readonly count: boolean;
+  /** The amount that is summed; null: projects are counted. */
+  readonly amount: keyof Fine | null;
 }
 const parts: readonly Part[] = [
   {
     title: rollupText.matrixParts.projects,
     formula: (scope) => countOf(scope),
     value: ({ projects }) => projects,
-    count: true,
+    amount: null,
   },
   {
     title: rollupText.matrixParts.plan,
     formula: (scope) => sumOf(ownNames.plan, scope),
     value: ({ yearPlan }) => yearPlan,
-    count: false,
+    amount: "yearPlan",
   },
   {
     title: rollupText.matrixParts.done,
     formula: (scope) => sumOf(ownNames.done, scope),
     value: ({ yearDone }) => yearDone,
-    count: false,
+    amount: "yearDone",
   },
 ];
 
 /** Group × district, each group with its own full figures: projects, yearPlan and yearDone below each other. */
-export function matrixTable(page: SheetPage, review: Review, fine: boolean): void {
+export function matrixTable(page: SheetPage, review: Review, fine: Fine): void {
   const { groups } = review.rollup;
   const districts = [...rollupCodes(review.rollup).districts.keys()];
   if (groups.length === 0 || districts.length === 0) return;
@@ -53,7 +54,7 @@ export function matrixTable(page: SheetPage, review: Review, fine: boolean): voi
   for (const part of parts) {
     page.header(["", part.title, ...shown, ...(rest > 0 ? [rollupText.rest] : []), rollupText.sum]);
     groups.forEach((group, groupAt) => {
-      const style = part.count ? "sparseCount" : fine ? "sparseMoneyFine" : "sparseMoney";
+      const style = part.amount === null ? "sparseCount" : fine[part.amount] ? "sparseMoneyFine" : "sparseMoney";
       const row = String(page.next + 1);
       const code = String(groupAt + 1);
       const line: OwnCell[] = [cell(groupAt + 1, "count"), cell(group.group, "center")];

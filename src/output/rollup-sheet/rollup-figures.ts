@@ -1,6 +1,6 @@
 import type { OwnCell } from "../../model/edit";
 import type { OwnStyle } from "../../model/own-style";
-import type { Figures } from "../../model/rollup";
+import type { Figures, Rollup } from "../../model/rollup";
 import { cell, formulaCell } from "../cells";
 import { markNames, ownNames } from "../own-names";
 
@@ -32,26 +32,43 @@ export function countOf(scope: Scope, ...further: readonly string[]): string {
   return `COUNTIFS(${[criteria(scope), ...further].join(",")})`;
 }
 
+type Amount = "totalInvestment" | "yearPlan" | "yearDone";
+
+/** Which amounts hold fractions somewhere: each column has one of the two formats. */
+export type Fine = Readonly<Record<Amount, boolean>>;
+
+export function fineOf({ city, groups, districts }: Rollup): Fine {
+  const fine = (amount: Amount): boolean =>
+    [city, ...groups, ...districts].some((figures) => !Number.isInteger(figures[amount]));
+  return { totalInvestment: fine("totalInvestment"), yearPlan: fine("yearPlan"), yearDone: fine("yearDone") };
+}
+
 /** The looks of a body row and of a total row. */
 export interface Looks {
   readonly text: OwnStyle;
-  readonly money: OwnStyle;
+  readonly money: (amount: Amount) => OwnStyle;
   readonly count: OwnStyle;
   readonly rate: OwnStyle;
   readonly gap: OwnStyle;
 }
 
-export function looksOf(total: boolean, fine: boolean): Looks {
+export function looksOf(total: boolean, fine: Fine): Looks {
   if (total) {
     return {
       text: "total",
-      money: fine ? "totalMoneyFine" : "totalMoney",
+      money: (amount) => (fine[amount] ? "totalMoneyFine" : "totalMoney"),
       count: "totalCount",
       rate: "totalRate",
       gap: "totalGap",
     };
   }
-  return { text: "center", money: fine ? "moneyFine" : "money", count: "count", rate: "rate", gap: "gap" };
+  return {
+    text: "center",
+    money: (amount) => (fine[amount] ? "moneyFine" : "money"),
+    count: "count",
+    rate: "rate",
+    gap: "gap",
+  };
 }
 
 /**
@@ -63,9 +80,9 @@ export function leadingFigures(figures: Figures, scope: Scope, row: number, expe
   const at = String(row + 1);
   return [
     formulaCell(countOf(scope), figures.projects, looks.count),
-    formulaCell(sumOf(ownNames.total, scope), figures.totalInvestment, looks.money),
-    formulaCell(sumOf(ownNames.plan, scope), figures.yearPlan, looks.money),
-    formulaCell(sumOf(ownNames.done, scope), figures.yearDone, looks.money),
+    formulaCell(sumOf(ownNames.total, scope), figures.totalInvestment, looks.money("totalInvestment")),
+    formulaCell(sumOf(ownNames.plan, scope), figures.yearPlan, looks.money("yearPlan")),
+    formulaCell(sumOf(ownNames.done, scope), figures.yearDone, looks.money("yearDone")),
     formulaCell(`IF(E${at}<=0,"",F${at}/E${at})`, figures.rate, looks.rate),
     formulaCell(ownNames.timeProgress, expected, looks.rate),
     formulaCell(`IF(G${at}="","",ROUND((G${at}-H${at})*100,11))`, figures.gap, looks.gap),

@@ -13,7 +13,7 @@ import { districtTable } from "./district-table";
 import { groupTable } from "./group-table";
 import { matrixTable } from "./matrix-table";
 import { chartRoom, rollupCharts } from "./rollup-charts";
-import { counts } from "./rollup-figures";
+import { counts, fineOf } from "./rollup-figures";
 import { ROLLUP_WIDTH, rollupColumns } from "./rollup-layout";
 import { sharedList } from "./shared-list";
 import { targetTable } from "./target-table";
@@ -24,7 +24,7 @@ import { targetTable } from "./target-table";
  */
 export function rollupSheet(review: Review, snapshot: Snapshot): OwnSheet {
   const page = new SheetPage(ROLLUP_WIDTH);
-  const fine = hasDecimals(review);
+  const fine = fineOf(review.rollup);
   page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, rollupText.word), "title"), 32);
   inputs(page, review, snapshot);
   notes(page, review);
@@ -46,12 +46,6 @@ export function rollupSheet(review: Review, snapshot: Snapshot): OwnSheet {
     landscape: true,
     tabColor: "#C55A11",
   });
-}
-
-function hasDecimals({ rollup }: Review): boolean {
-  return [rollup.city, ...rollup.groups].some(({ totalInvestment, yearPlan, yearDone }) =>
-    [totalInvestment, yearPlan, yearDone].some((amount) => !Number.isInteger(amount)),
-  );
 }
 
 /** What the figures rest on. Labels and values in turn; the light yellow ones are inputs of every formula. */

@@ -2,10 +2,10 @@ import type { Review } from "../../model/review";
 import { rollupText } from "../../text/sheets";
 import { cell, linkCell } from "../cells";
 import type { SheetPage } from "../sheet-page";
-import { looksOf } from "./rollup-figures";
+import { type Fine, looksOf } from "./rollup-figures";
 
 /** Projects that stand in several lists: under which row they count, and where else they stand. */
-export function sharedList(page: SheetPage, review: Review, fine: boolean): void {
+export function sharedList(page: SheetPage, review: Review, fine: Fine): void {
   const { tables, projects } = review.recognition;
   page.section(rollupText.shared);
   const shared = review.standings.filter(({ countedUnder }) => countedUnder !== null);
@@ -31,8 +31,8 @@ export function sharedList(page: SheetPage, review: Review, fine: boolean): void
       cell(null, "text"),
       place(primary),
       place(project),
-      cell(project.yearPlan, looks.money),
-      cell(project.yearDone, looks.money),
+      cell(project.yearPlan, looks.money("yearPlan")),
+      cell(project.yearDone, looks.money("yearDone")),
     ]);
   });
   for (let row = top; row < page.next; row++) page.merge({ top: row, left: 1, bottom: row, right: 3 });

@@ -1,4 +1,5 @@
 import type { OwnCell } from "../../model/edit";
+import type { OwnStyle } from "../../model/own-style";
 import type { Group, Target, TargetKey } from "../../model/plan";
 import type { Review } from "../../model/review";
 import type { GroupFigures } from "../../model/rollup";
@@ -6,11 +7,11 @@ import { rollupText, targetRemark } from "../../text/sheets";
 import { cell, formulaCell } from "../cells";
 import { sumExact } from "../../values/exact";
 import type { SheetPage } from "../sheet-page";
-import { countCell, counts, looksOf, silentCell, type Looks, type Scope } from "./rollup-figures";
+import { countCell, counts, type Fine, looksOf, silentCell, type Scope } from "./rollup-figures";
 import type { FigureRows } from "./rollup-layout";
 
 /** What the 方案 promises beside what the workbook holds, group by group; nothing where no 方案 fits. */
-export function targetTable(page: SheetPage, review: Review, fine: boolean, groups: FigureRows): void {
+export function targetTable(page: SheetPage, review: Review, fine: Fine, groups: FigureRows): void {
   const { plan } = review;
   if (plan === null || plan.groups.every((group) => targetsOf(group).length === 0)) return;
   page.section(rollupText.targets);
@@ -36,7 +37,7 @@ function addRow(
   number: number,
   figures: GroupFigures,
   source: number,
-  fine: boolean,
+  fine: Fine,
 ): void {
   const looks = looksOf(false, fine);
   const from = String(source + 1);
@@ -48,12 +49,12 @@ function addRow(
     cell(group.name, "center"),
     targetCell(targets.projects, looks.count),
     formulaCell(`C${from}`, figures.projects, looks.count),
-    targetCell(targets.totalInvestment, looks.money),
-    formulaCell(`D${from}`, figures.totalInvestment, looks.money),
-    difference(targets.totalInvestment, figures.totalInvestment, `F${row}-E${row}`, looks),
-    targetCell(targets.yearPlan, looks.money),
-    formulaCell(`E${from}`, figures.yearPlan, looks.money),
-    difference(targets.yearPlan, figures.yearPlan, `I${row}-H${row}`, looks),
+    targetCell(targets.totalInvestment, looks.money("totalInvestment")),
+    formulaCell(`D${from}`, figures.totalInvestment, looks.money("totalInvestment")),
+    difference(targets.totalInvestment, figures.totalInvestment, `F${row}-E${row}`, looks.money("totalInvestment")),
+    targetCell(targets.yearPlan, looks.money("yearPlan")),
+    formulaCell(`E${from}`, figures.yearPlan, looks.money("yearPlan")),
+    difference(targets.yearPlan, figures.yearPlan, `I${row}-H${row}`, looks.money("yearPlan")),
     targetCell(targets.newStarts, looks.count),
     countCell(counts.startPlanned(scope), figures.startPlanned, looks),
     targetCell(targets.completions, looks.count),
@@ -62,7 +63,7 @@ function addRow(
 }
 
 /** A group of the 方案 that the workbook does not hold: its promises, and nothing beside them. */
-function addAbsent(page: SheetPage, group: Group, number: number, fine: boolean): void {
+function addAbsent(page: SheetPage, group: Group, number: number, fine: Fine): void {
   const looks = looksOf(false, fine);
   const { targets } = group;
   const none = silentCell(rollupText.silent);
@@ -71,10 +72,10 @@ function addAbsent(page: SheetPage, group: Group, number: number, fine: boolean)
     cell(group.name, "center"),
     targetCell(targets.projects, looks.count),
     silentCell(rollupText.absent),
-    targetCell(targets.totalInvestment, looks.money),
+    targetCell(targets.totalInvestment, looks.money("totalInvestment")),
     none,
     none,
-    targetCell(targets.yearPlan, looks.money),
+    targetCell(targets.yearPlan, looks.money("yearPlan")),
     none,
     none,
     targetCell(targets.newStarts, looks.count),
@@ -90,11 +91,11 @@ function targetsOf(group: Group): [TargetKey, Target][] {
   );
 }
 
-function targetCell(target: Target | null, style: Looks["money"]): OwnCell {
+function targetCell(target: Target | null, style: OwnStyle): OwnCell {
   return target === null ? silentCell(rollupText.silent) : cell(target.value, style);
 }
 
-function difference(target: Target | null, actual: number, formula: string, looks: Looks): OwnCell {
+function difference(target: Target | null, actual: number, formula: string, style: OwnStyle): OwnCell {
   if (target === null) return silentCell(rollupText.silent);
-  return formulaCell(`ROUND(${formula},8)`, sumExact(actual, -target.value), looks.money);
+  return formulaCell(`ROUND(${formula},8)`, sumExact(actual, -target.value), style);
 }
