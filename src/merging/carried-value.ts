@@ -30,7 +30,8 @@ export type CarriedKey = (typeof carriedKeys)[number];
 
 /**
  * What a row says in a column: money in 万元, months as month numbers, days as serials, all else as written; null where it says nothing.
- * What could not be read is carried as it stands, so that whoever gets it sees what was written, and the next check says what is wrong.
+ * What could not be read is carried as it stands, so that whoever gets it sees what was written, and the next check says what is wrong:
+ * 2020.1 in a column of months stays that number, January or October.
  */
 export function carriedValue(project: Project, table: ProjectTable, key: CarriedKey): string | number | null {
   return known(project, key) ?? unread(project.faults, table, key);
@@ -66,10 +67,16 @@ function yesOrNo(stated: boolean | null): string | null {
   return stated === null ? null : stated ? "是" : "否";
 }
 
-function unread(faults: readonly CellFault[], table: ProjectTable, key: CarriedKey): string | null {
+/** Whether a number in a column of months is a month and no number that may mean one of two. */
+export function isMonthNumber(value: number): boolean {
+  return Number.isInteger(value);
+}
+
+function unread(faults: readonly CellFault[], table: ProjectTable, key: CarriedKey): string | number | null {
   for (const fault of faults) {
     if (fault.key !== key || fault.kind === "placeholder" || fault.kind === "uncomputed") continue;
     const raw = fault.raw.trim();
+    if (fault.kind === "ambiguous-date") return Number.isNaN(Number(raw)) ? raw : Number(raw);
     const unit =
       fault.kind === "number-as-text" && fault.unit === null ? (table.columnOf[key]?.unit ?? "万元") : "万元";
     // 「约1.2」 of a column in 亿元 must not become 约1.2 万元.

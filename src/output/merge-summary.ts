@@ -1,6 +1,7 @@
 import type { OwnSheet } from "../model/edit";
 import { type Month, monthOfYear, yearOfMonth } from "../model/month";
 import { type ColumnKey, monthKeys } from "../model/project";
+import { isMonthNumber } from "../merging/carried-value";
 import type { Candidate } from "../merging/agreement";
 import type { Merge, Submission } from "../merging/merge-submissions";
 import type { CellOrigin } from "../merging/origin";
@@ -183,6 +184,6 @@ function origins(cells: readonly CellOrigin[]): string {
 
 function shown(key: ColumnKey, { value }: Candidate): string {
   if (typeof value === "string") return value;
-  if ((monthKeys as readonly ColumnKey[]).includes(key)) return monthText(value);
+  if ((monthKeys as readonly ColumnKey[]).includes(key)) return isMonthNumber(value) ? monthText(value) : String(value);
   return key === "updated" ? dayText(value) : isMoney(key) ? numberText(value) : String(value);
 }

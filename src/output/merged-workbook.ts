@@ -3,7 +3,7 @@ import { type Month, monthOfYear, yearOfMonth } from "../model/month";
 import { type ColumnKey, columnKeys, monthKeys } from "../model/project";
 import type { MergedValue } from "../merging/agreement";
 import type { Merge, MergedProject, Submission } from "../merging/merge-submissions";
-import { carriedKeys } from "../merging/carried-value";
+import { carriedKeys, isMonthNumber } from "../merging/carried-value";
 import type { RowOrigin } from "../merging/origin";
 import { mergingText as words } from "../text/merging";
 import { standardTableText } from "../text/standard-table";
@@ -85,8 +85,9 @@ function groupTable(
   });
 }
 
-/** Month numbers become serials of their first day; everything else stands as it is. */
+/** Month numbers become serials of their first day; everything else stands as it is, 2020.1 too. */
 export function cellValue(key: ColumnKey, value: MergedValue | undefined): MergedValue {
   if (typeof value !== "number" || !(monthKeys as readonly ColumnKey[]).includes(key)) return value ?? null;
+  if (!isMonthNumber(value)) return value;
   return civilToSerial({ year: yearOfMonth(value), month: monthOfYear(value), day: 1 }, false);
 }

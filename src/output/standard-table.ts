@@ -129,6 +129,7 @@ function bodyRow(table: StandardTable, row: StandardRow, index: number): OwnRow 
     const value = key === "seq" ? index + 1 : (row.cells[key] ?? null);
     const { style } = lookOf(key);
     if (value === null && row.toFill?.has(key) === true) return cell(null, isMoney(key) ? "inputMoney" : "input");
+    if (style === "month" && typeof value === "number" && !Number.isInteger(value)) return cell(value, "general");
     return cell(value, typeof value === "string" && style !== "center" ? "text" : style);
   });
   const { yearPlan, yearDone } = row.cells;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Answer } from "../../src/output/answer";
 import { type CleanProject, cleanLayouts } from "../checks/clean-layouts";
 import { Layout, type TestSheet } from "../checks/workbook-of";
@@ -81,6 +81,22 @@ describe("the merged workbook is a standard one", () => {
     },
   );
 
+  test("what was wrong with a project is still found, and nothing that was not", async () => {
+    const path = join(__dirname, "../../assets/示例-重点项目汇总.xlsx");
+    const out = folder.path("sample-merged.xlsx");
+    await call("merge", path, "--out", out);
+    const idsOf = ({ findings, projects }: Answer): string[] =>
+      findings
+        .filter(({ row, sheet }) => projects.some((each) => each.sheet === sheet && each.row === row))
+        .map(({ id }) => id);
+    const [before, after] = [idsOf(await answerOf(path)), idsOf(await answerOf(out))];
+    expect(after.filter((id) => !before.includes(id))).toEqual([]);
+    // Amounts kept as text are numbers now, and rates are computed.
+    const cured = new Set(before.filter((id) => !after.includes(id)).map((id) => id.slice(0, id.indexOf(":"))));
+    expect([...cured].sort()).toEqual(["number-as-text", "rate-mismatch"]);
+    expect(after.map((id) => id.slice(0, id.indexOf(":")))).toContain("ambiguous-date");
+  });
+
   testWithOffice()("LibreOffice opens it and computes the totals and rates that stand in it", async () => {
     const path = write("sums.xlsx", {
       rows: clean.map(({ name, district, total, plan, done }) => ({ name, district, total, plan, done })),
@@ -134,10 +150,11 @@ describe("the merged workbook is a standard one", () => {
 describe("合并说明", () => {
   test("each row has its file, sheet and cell beside it", async () => {
     const out = folder.path("origins.xlsx");
+    const title = "2020年1-6月交通重点项目汇总";
     await call(
       "merge",
-      write("交通组.xlsx", { name: "表1", rows: [{}, {}] }),
-      write("三元区.xlsx", { name: "表2", rows: [{}] }),
+      write("交通组.xlsx", { name: "表1", title, rows: [{}, {}] }),
+      write("三元区.xlsx", { name: "表2", title, rows: [{}] }),
       "--out",
       out,
     );

@@ -164,6 +164,7 @@ describe("what the rows of a project say together", () => {
     ],
     ["an error value", { rows: [{ plan: { e: "#REF!" } }] }, "yearPlan", "#REF!"],
     ["a date that is none", { rows: [{ start: "2020年13月" }] }, "planStart", "2020年13月"],
+    ["a number that is January or October", { rows: [{ start: 2020.1 }] }, "planStart", 2020.1],
     ["是 without a month", { rows: [{ started: "是" }] }, "actualStart", "是"],
     ["a code that lost its tail", { rows: [{ code: 2 ** 67 }] }, "code", 2 ** 67],
   ])("what could not be read is carried as written: %s", (_case, from, key, value) => {
