@@ -81,7 +81,7 @@ function groupTable(
       toFill: new Set(disagreements.map(({ key }) => key)),
       extra: [origins.map(({ file, sheet, row, column }) => words.origin(file, sheet, row, column)).join("\n")],
     })),
-    extra: [{ header: words.originHeader, width: 34 }],
+    extra: [{ header: words.originHeader, width: 40 }],
   });
 }
 
