@@ -11,6 +11,8 @@ export interface StyleFacts {
   readonly fill: string | null;
   readonly align: "left" | "center" | "right";
   readonly wrap: boolean;
+  /** A figure too long for its column is made smaller: ##### says nothing. */
+  readonly shrink: boolean;
   readonly border: boolean;
   readonly numberFormat: string;
 }
@@ -23,10 +25,11 @@ const text: StyleFacts = {
   fill: null,
   align: "left",
   wrap: true,
+  shrink: false,
   border: true,
   numberFormat: "@",
 };
-const figure: StyleFacts = { ...text, align: "right", wrap: false, numberFormat: "General" };
+const figure: StyleFacts = { ...text, align: "right", wrap: false, shrink: true, numberFormat: "General" };
 const plain: StyleFacts = { ...text, border: false, wrap: false };
 
 export const ownStyles = {

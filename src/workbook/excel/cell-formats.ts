@@ -38,6 +38,7 @@ export function propertiesOf(cell: OwnCell | null): Excel.SettableCellProperties
       ...(facts.fill === null ? {} : { fill: { color: facts.fill } }),
       ...(facts.border ? { borders: allEdges } : {}),
       ...(facts.wrap ? { wrapText: true } : {}),
+      ...(facts.shrink ? { shrinkToFit: true } : {}),
       horizontalAlignment: alignments[facts.align],
     },
   };

@@ -73,10 +73,10 @@ export function cellFormatXml(prefix: string, facts: StyleFacts, ids: StyleIds):
     ` borderId="${String(ids.border)}" xfId="0" applyNumberFormat="1" applyFont="1"` +
     (ids.fill === 0 ? "" : ' applyFill="1"') +
     (ids.border === 0 ? "" : ' applyBorder="1"');
-  const wrap = facts.wrap ? ' wrapText="1"' : "";
+  const fit = (facts.wrap ? ' wrapText="1"' : "") + (facts.shrink ? ' shrinkToFit="1"' : "");
   return (
     `<${p}xf ${applied} applyAlignment="1">` +
-    `<${p}alignment horizontal="${facts.align}" vertical="center"${wrap}/></${p}xf>`
+    `<${p}alignment horizontal="${facts.align}" vertical="center"${fit}/></${p}xf>`
   );
 }
 
