@@ -1,0 +1,26 @@
+/// <reference lib="webworker" />
+/** Our whole job in a worker of a browser, as the page does it: read, review, JSON. Answers what the floor answers. */
+import { answerOf } from "../../src/output/answer";
+import { browserCodec } from "../../src/page/worker/browser-codec";
+import { shippedPlans } from "../../src/plans/shipped";
+import { review } from "../../src/review";
+import { openWorkbookFile } from "../../src/workbook/xlsx/open";
+import { floorRules, type Answers } from "../floor/checks";
+
+self.onmessage = async ({ data }: MessageEvent<ArrayBuffer>) => {
+  const workbook = await openWorkbookFile(new Uint8Array(data), "项目.xlsx", { codec: browserCodec });
+  const found = review(await workbook.read(), { plans: shippedPlans });
+  const text = JSON.stringify(answerOf(found));
+  const findings = Object.fromEntries(
+    floorRules.map((rule) => [rule, found.findings.filter((each) => each.rule === rule).length]),
+  ) as Answers["findings"];
+  const { yearPlan, yearDone } = found.rollup.city;
+  const answers: Answers = {
+    projects: found.recognition.projects.length,
+    yearPlan,
+    yearDone,
+    findings,
+  };
+  if (text.length === 0) throw new Error("no answer");
+  self.postMessage(JSON.stringify(answers));
+};
