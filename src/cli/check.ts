@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type Baseline, compareWithBaseline, readBaseline } from "../checks/baseline";
 import type { BriefingTemplate } from "../model/briefing-template";
 import type { Plan } from "../model/plan";
@@ -56,7 +57,8 @@ export async function check(call: Arguments, output: Output): Promise<number> {
       code = Math.max(code, counted.some(({ severity }) => severity === "error") ? 1 : 0);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error instanceof NoProjectTable && call.format === "json") {
+      // It may also be last period's workbook that has no table: then nothing is known of this one.
+      if (error instanceof NoProjectTable && call.format === "json" && error.facts.file === basename(file)) {
         answers.push(answerWithoutTable(String(error.facts.file), error.recognition));
       }
       output.error(problemText(error));
