@@ -12,14 +12,10 @@ import type { Standing } from "../model/standing";
 /** Longer names are cut and told apart by a hash, so that an id stays a line that staff can read in 序时·方案. */
 const LONGEST_SUBJECT = 120;
 
+/** @param repeat how many findings of the same rule, subject and column came before */
 export function findingId(rule: RuleCode, subject: string, key: ColumnKey | null, repeat: number): string {
   const id = `${rule}:${short(subject)}:${key ?? ""}`;
-  return repeat === 0 ? id : repeatedId(id, repeat);
-}
-
-/** The id of the second finding of one rule, subject and column, and of those after it. */
-export function repeatedId(id: string, repeat: number): string {
-  return `${id}:${repeat + 1}`;
+  return repeat === 0 ? id : `${id}:${repeat + 1}`;
 }
 
 /** What a table, or a heading in it, is called in an id. */

@@ -1,7 +1,7 @@
-import { type Finding, ruleCodes } from "../model/finding";
+import { type Finding, type Fix, type RuleCode, ruleCodes, type Severity } from "../model/finding";
 import { columnKeys } from "../model/project";
 import type { ColumnKey } from "../model/project";
-import { findingId, ProjectSubjects, repeatedId, tableSubject } from "./finding-id";
+import { findingId, ProjectSubjects, tableSubject } from "./finding-id";
 import type { CheckInput, Detail, Place, Report, Rule } from "./rule";
 
 const NO_FACTS: Finding["facts"] = {};
@@ -33,6 +33,46 @@ class Seen {
   }
 }
 
+/** A finding. Its id is made when it is asked for: of a million findings hardly one is, and the ids would fill the memory. */
+class Found implements Finding {
+  readonly rule: RuleCode;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly variant: string;
+  readonly facts: Finding["facts"];
+  readonly fix: Fix | null;
+  readonly project: number | null;
+  readonly #subject: string;
+  readonly #repeat: number;
+
+  constructor(
+    rule: Rule,
+    readonly key: ColumnKey | null,
+    place: Pick<Finding, "sheet" | "row" | "column" | "project">,
+    detail: Detail,
+    subject: string,
+    repeat: number,
+  ) {
+    this.rule = rule.code;
+    this.severity = detail.severity ?? rule.severity;
+    this.sheet = place.sheet;
+    this.row = place.row;
+    this.column = place.column;
+    this.project = place.project;
+    this.variant = detail.variant ?? "";
+    this.facts = detail.facts ?? NO_FACTS;
+    this.fix = detail.fix ?? null;
+    this.#subject = subject;
+    this.#repeat = repeat;
+  }
+
+  get id(): string {
+    return findingId(this.rule, this.#subject, this.key, this.#repeat);
+  }
+}
+
 /** Collects what the rules find, gives ids, and hands it over in the order in which a reader meets it in the workbook. */
 export class FindingList {
   readonly #findings: Finding[] = [];
@@ -55,40 +95,17 @@ export class FindingList {
         if (project === undefined || table === undefined) return;
         const column = table.columnOf[key] ?? table.columnOf.name;
         const before = seen.onProject(index, ordinal.get(key) ?? 0);
-        const id = findingId(rule.code, detail.subject ?? this.#subjects.of(index), key, before);
-        this.#add(rule, id, key, detail, table.sheetName, project.row, column?.index ?? table.left, index);
+        const subject = detail.subject ?? this.#subjects.of(index);
+        const place = { sheet: table.sheetName, row: project.row, column: column?.index ?? table.left, project: index };
+        this.#findings.push(new Found(rule, key, place, detail, subject, before));
       },
       at: ({ table, row, column, key = null, subject = "" }: Place, detail = {}) => {
-        const id = findingId(rule.code, tableSubject(table, subject), key, 0);
-        const before = seen.elsewhere(id);
-        this.#add(rule, before === 0 ? id : repeatedId(id, before), key, detail, table.sheetName, row, column, null);
+        const about = tableSubject(table, subject);
+        const before = seen.elsewhere(findingId(rule.code, about, key, 0));
+        const place = { sheet: table.sheetName, row, column, project: null };
+        this.#findings.push(new Found(rule, key, place, detail, about, before));
       },
     };
-  }
-
-  #add(
-    rule: Rule,
-    id: string,
-    key: ColumnKey | null,
-    detail: Detail,
-    sheet: string,
-    row: number | null,
-    column: number | null,
-    project: number | null,
-  ): void {
-    this.#findings.push({
-      id,
-      rule: rule.code,
-      severity: detail.severity ?? rule.severity,
-      sheet,
-      row,
-      column,
-      project,
-      key,
-      variant: detail.variant ?? "",
-      facts: detail.facts ?? NO_FACTS,
-      fix: detail.fix ?? null,
-    });
   }
 
   /** By sheet, row, column (what concerns a sheet as a whole first), then in the contract's order of rules. */
