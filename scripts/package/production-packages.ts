@@ -6,6 +6,8 @@ export interface ProductionPackage {
   readonly name: string;
   readonly version: string;
   readonly license: string;
+  /** "sha512-…" of what the registry gave. */
+  readonly integrity: string;
   readonly folder: string;
   /** The holder of the rights as the package names its author; "" where it names none. */
   readonly author: string;
@@ -18,6 +20,7 @@ export const acceptedLicenses = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Cla
 
 interface LockEntry {
   readonly version?: string;
+  readonly integrity?: string;
   readonly license?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
@@ -47,6 +50,7 @@ function describe(root: string, path: string, entry: LockEntry): ProductionPacka
     name: manifest.name,
     version: entry.version ?? "",
     license: entry.license ?? "",
+    integrity: entry.integrity ?? "",
     folder,
     author: author.replace(/\s*<.*$/, ""),
     terms: readdirSync(folder)

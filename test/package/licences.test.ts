@@ -67,14 +67,14 @@ test("the bill of materials names us, holds the same packages, and is the same t
   const bill = billOfMaterials(root);
   const { metadata, components } = JSON.parse(bill) as {
     metadata: { component: { name: string } };
-    components: { name: string; group?: string; version: string }[];
+    components: { name: string; group?: string; version: string; hashes: { alg: string; content: string }[] }[];
   };
   expect(metadata.component.name).toBe("xushi");
-  const known = new Set(packages.map((item) => `${item.name}@${item.version}`));
-  const named = components.map(
-    (each) => `${each.group === undefined ? "" : `${each.group}/`}${each.name}@${each.version}`,
-  );
-  expect(named.filter((each) => !known.has(each))).toEqual([]);
+  expect(
+    components.map(({ name, group, version }) => `${group === undefined ? "" : `${group}/`}${name}@${version}`),
+  ).toEqual(packages.map(({ name, version }) => `${name}@${version}`));
+  for (const { hashes } of components)
+    expect(hashes).toEqual([{ alg: "SHA-512", content: expect.stringMatching(/^[0-9a-f]{128}$/) as string }]);
   expect(bill).not.toMatch(/resolved|registry/);
   expect(billOfMaterials(root)).toBe(bill);
 });

@@ -31,7 +31,9 @@ if (!built) console.log("跳过发布包测试：没有 dist/web（先运行 npm
   test("Everything that the administrator's manual promises is there, and nothing that it does not list", () => {
     const promised = [...text("manuals/manual-administrator.md").matchAll(/^\| (`[^|]+`) \|/gm)]
       .flatMap(([, cell = ""]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, path = ""]) => path))
-      .filter((path) => /^(web|server|manifest|manuals)\/|^xushi\.js$|^[A-Z0-9a-z.-]+(SUMS|\.txt|\.json)$/.test(path));
+      .filter((path) =>
+        /^(web|server|manifest|manuals|cli)\/|^xushi\.js$|^[A-Z0-9a-z.-]+(SUMS|\.txt|\.json)$/.test(path),
+      );
     expect(promised.length).toBeGreaterThanOrEqual(9);
     expect(promised.filter((path) => !existsSync(join(release, path)))).toEqual([]);
     const top = new Set(promised.map((path) => path.split("/")[0]));
