@@ -59,7 +59,7 @@ export async function check(call: Arguments, output: Output): Promise<number> {
       if (!(error instanceof Problem)) throw error;
       // It may also be last period's workbook that has no table: then nothing is known of this one.
       if (error instanceof NoProjectTable && call.format === "json" && error.facts.file === basename(file)) {
-        answers.push(answerWithoutTable(String(error.facts.file), error.recognition));
+        answers.push(answerWithoutTable(error.facts.file, error.recognition));
       }
       output.error(problemText(error));
       code = 2;

@@ -62,6 +62,19 @@ describe("the blank standard workbook of the 方案", () => {
     expect(found.asOf).toBe(asOf);
   });
 
+  test("groups whose names Excel forbids, or holds for one, get sheets all the same", () => {
+    const names = ["水利/交通", "水利\\交通", "A组", "a组", "长".repeat(40), "'引号'"];
+    const groups = names.map((name) => ({ ...plan.groups[0]!, name, aliases: [] }));
+    expect(templateSheets({ ...plan, groups }, asOf).map(({ title }) => title)).toEqual([
+      "水利_交通",
+      "水利_交通 2",
+      "A组",
+      "a组 2",
+      "长".repeat(31),
+      "_引号_",
+    ]);
+  });
+
   test("blank as it is, nothing is wrong with it", () => {
     const found = review(snapshotOf({ sheets: inputs }), { plan });
     expect(found.findings).toEqual([]);
