@@ -145,7 +145,7 @@ function acrossGroups(projects: readonly MergedProject[]): AcrossGroups[] {
   });
 }
 
-/** Units of which every project of the roster is missing. */
+/** Units of which every project of the roster is missing; a project without a unit speaks for its group. */
 function missingUnits(
   roster: Recognition | null,
   missing: readonly Project[],
@@ -153,7 +153,11 @@ function missingUnits(
 ): string[] {
   const unitOf = (project: Project): string => (project.responsible === "" ? groupOf(project) : project.responsible);
   const absent = new Set(missing);
-  const reporting = new Set((roster?.projects ?? []).filter((project) => !absent.has(project)).map(unitOf));
+  const reporting = new Set(
+    (roster?.projects ?? [])
+      .filter((project) => project.nameKey !== "" && !absent.has(project))
+      .flatMap((project) => [unitOf(project), groupOf(project)]),
+  );
   return [...new Set(missing.map(unitOf))].filter((unit) => !reporting.has(unit));
 }
 

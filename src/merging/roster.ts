@@ -23,7 +23,8 @@ export type Found = ReadonlyMap<string, ReadonlyMap<string, Namesakes>>;
  * what is left by code or by a similar name with an equal total.
  */
 export function matchRoster(roster: Recognition | null, found: Found, groupOf: (project: Project) => string): Listed {
-  const listed = roster?.projects ?? [];
+  // A row without a name means no project that could be missing.
+  const listed = (roster?.projects ?? []).filter(({ nameKey }) => nameKey !== "");
   const taken = new Set<RowOrigin[]>();
   const match = new Map<Project, RowOrigin[]>();
   const renamed = new Map<RowOrigin[], RenamedBy>();

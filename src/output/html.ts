@@ -68,7 +68,7 @@ export const STYLE = `
 body{font:14px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#1b1b1b;max-width:1100px;margin:2em auto;padding:0 1em}
 h1{font-size:22px}h2{font-size:18px;border-bottom:2px solid #0b5cad;padding-bottom:4px;margin-top:2em}h3{font-size:15px;margin-bottom:4px}
 small{color:#595959;font-weight:normal}p{margin:4px 0}
-dl div{display:flex}dt{width:6em;color:#595959}dd{margin:0}
+dl div{display:flex}dt{flex:none;width:6em;color:#595959}dd{margin:0}
 .counts{list-style:none;display:flex;flex-wrap:wrap;gap:.4em 1.6em;padding:0}
 table{border-collapse:collapse;width:100%;margin:.6em 0}th,td{border:1px solid #bfbfbf;padding:3px 6px;text-align:left;vertical-align:top}
 th{background:#e7eef7;white-space:nowrap}.figures :is(td,th):not(:first-child){text-align:right;white-space:nowrap}
@@ -79,7 +79,7 @@ thead{display:table-header-group}tr{break-inside:avoid}h2,h3,article p{break-aft
 `;
 
 /** SHA-256 of STYLE, base64. */
-export const STYLE_HASH = "sqemX2n9bc3utHhM/oJHbZPYZU/q8EEtRJ80xCgPdPg=";
+export const STYLE_HASH = "Vq7ZVGzd+03IEaTErhr5F2L6XDQp4/tYF79mIaXyOnk=";
 
 /** A whole document that may load nothing and run nothing. */
 export function page(title: string, parts: readonly (Html | null)[]): string {

@@ -249,6 +249,17 @@ describe("the roster", () => {
     ]);
   });
 
+  test("a row without a unit makes its group no missing unit while the group reports; one without a name is nobody's", () => {
+    const list = sheet(
+      { name: "客运北站" },
+      { name: "滨江绿道", responsible: null },
+      { name: null, responsible: "丁局" },
+    );
+    const { missingUnits, missingProjects } = merged([["甲.xlsx", one({ name: "客运北站" })]], [list]);
+    expect(missingUnits).toEqual([]);
+    expect(missingProjects.map(({ name }) => name)).toEqual(["滨江绿道"]);
+  });
+
   test("a list that names no group takes that of the roster", () => {
     const nameless: TestSheet = { name: "Sheet1", title: "2020年1-6月完成情况表", rows: [{ name: "客运北站" }] };
     const { projects, missingProjects } = merged([["丙.xlsx", nameless]], [roster]);
