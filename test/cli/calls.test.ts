@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import promises from "node:fs/promises";
 import { utils, write } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import type { Answer } from "../../src/output/answer";
@@ -148,6 +149,27 @@ describe("the marked copy", () => {
     expect(b.findings).toEqual(a.findings);
     expect(b.rollup).toEqual(a.rollup);
   });
+
+  // What Windows answers when Excel or WPS has the file open; no system here locks files that way.
+  test.each(["EBUSY", "EPERM", "EACCES"])(
+    "onto a file that is open elsewhere (%s): the old one stays",
+    async (code) => {
+      const path = book("locked.xlsx", table("交通", 6));
+      const out = folder.path("locked-marked.xlsx");
+      writeFileSync(out, "旧");
+      const rename = jest.spyOn(promises, "rename").mockRejectedValue(Object.assign(new Error(code), { code }));
+      const before = readdirSync(folder.path("."));
+      try {
+        const { code, err } = await call("check", path, "--out", out);
+        expect(rename).toHaveBeenCalledTimes(1);
+        expect([code, err]).toEqual([2, expect.stringMatching(/无法写入，.*先关闭正在打开它的程序。$/)]);
+      } finally {
+        rename.mockRestore();
+      }
+      expect(readFileSync(out, "utf8")).toBe("旧");
+      expect(readdirSync(folder.path("."))).toEqual(before);
+    },
+  );
 
   test("an .xls is checked, but its marked copy is refused, nothing written", async () => {
     const sheet = utils.aoa_to_sheet((table("交通", 6).rows ?? []).map((row) => [...row]));
