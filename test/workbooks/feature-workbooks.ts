@@ -434,6 +434,21 @@ function everything(p: Parts): void {
   for (const feature of [chart, pivot, macros, comments, slicer, customXml, calcChain]) feature(p);
 }
 
+/** No types for whole extensions: each part has its own, as LibreOffice writes them. */
+function typesOneByOne(p: Parts): void {
+  chart(p);
+  const types = "[Content_Types].xml";
+  p.edit(types, /<Default Extension="(?:rels|xml)"[^>]*>/, "").edit(
+    types,
+    /<Default Extension="(?:rels|xml)"[^>]*>/,
+    "",
+  );
+  const relations = Object.keys(p.all).filter((part) => part.endsWith(".rels"));
+  const type = "application/vnd.openxmlformats-package.relationships+xml";
+  const overrides = relations.map((part) => `<Override PartName="/${part}" ContentType="${type}"/>`);
+  p.edit(types, "</Types>", `${overrides.join("")}</Types>`);
+}
+
 const features: Readonly<Record<string, (p: Parts) => void>> = {
   chart,
   image,
@@ -458,6 +473,7 @@ const features: Readonly<Record<string, (p: Parts) => void>> = {
   bom: encoded("bom"),
   backslashes,
   titlesOfOurs,
+  typesOneByOne,
   everything,
   strictWithChart: (p) => {
     chart(p);

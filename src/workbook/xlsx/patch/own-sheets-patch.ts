@@ -5,7 +5,7 @@ import { chartXml } from "../own/chart-xml";
 import { drawingXml } from "../own/drawing-xml";
 import { ownNames } from "../own/own-names";
 import { ownSheetXml } from "../own/own-sheet-xml";
-import { readRelationships, relationshipsPart } from "../read/relationships";
+import { readRelationships } from "../read/relationships";
 import { ownSheets, sheetOfReference } from "../read/workbook-part";
 import { contentTypes } from "../xml/drawing-names";
 import { PACKAGE_RELATIONS } from "../xml/names";
@@ -73,7 +73,7 @@ async function putOwnSheet(
     const type = `${facts.dialect.relations}/drawing`;
     relations.push({ id: drawingId, type, target: `/${await putDrawing(session, sheet, title)}` });
   }
-  if (relations.length > 0) await workbook.putXml(relationshipsPart(part), relationsXml(relations));
+  if (relations.length > 0) await parts.putRelations(part, relationsXml(relations));
   const pieces = ownSheetXml(sheet, {
     dialect: facts.dialect,
     styleId: (style) => session.styles.styleId(style),
@@ -120,7 +120,7 @@ async function putDrawing(session: PatchSession, sheet: OwnSheet, title: string)
     const type = `${facts.dialect.relations}/chart`;
     relations.push({ id: `rId${String(nth + 1)}`, type, target: `/${part}` });
   }
-  await workbook.putXml(relationshipsPart(drawing), relationsXml(relations));
+  await parts.putRelations(drawing, relationsXml(relations));
   return drawing;
 }
 

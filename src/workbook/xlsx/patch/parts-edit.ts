@@ -1,6 +1,7 @@
 import type { Package } from "../package";
 import { CONTENT_TYPES_PART } from "../read/content-types";
 import { readRelationships, relationshipsPart } from "../read/relationships";
+import { contentTypes } from "../xml/drawing-names";
 import { PACKAGE_RELATIONS } from "../xml/names";
 import type { Dialect } from "../xml/names";
 import { utf8 } from "../xml/text";
@@ -53,6 +54,14 @@ export class PartsEdit {
     this.types.add("Override", { PartName: `/${part}`, ContentType: contentType });
   }
 
+  /** Let a part of ours lead to others. Some programs give each such list a type of its own instead of one for all. */
+  async putRelations(part: string, xml: Uint8Array): Promise<void> {
+    const name = relationshipsPart(part);
+    await this.workbook.putXml(name, xml);
+    const forAll = this.types.values("Extension").some((extension) => extension.toLowerCase() === "rels");
+    if (!forAll && !this.isDeclared(name)) this.declare(name, contentTypes.relationships);
+  }
+
   /** Let the workbook part lead to a part beside it. Returns the id. */
   relate(part: string, type: string): string {
     const taken = new Set(this.relations.values("Id"));
@@ -83,6 +92,7 @@ export class PartsEdit {
   async removeDependents(part: string, keep: ReadonlySet<string> = new Set()): Promise<void> {
     const targets = await readRelationships(this.workbook, part);
     this.workbook.remove(relationshipsPart(part));
+    this.types.remove("PartName", `/${relationshipsPart(part)}`);
     const others = await this.allTargets();
     for (const { target, external } of targets) {
       if (external || keep.has(target.toLowerCase()) || others.has(target.toLowerCase())) continue;
