@@ -10,7 +10,7 @@ import { putFlags } from "./put-flags";
 import { putNames, putSheet } from "./put-sheet";
 import { putValues } from "./put-values";
 import { removeOwn } from "./remove-own";
-import { takeBack, type Progress } from "./take-back";
+import { takeBack } from "./take-back";
 import { WriteBatch } from "./write-batch";
 
 export interface Applied {
@@ -22,8 +22,7 @@ export interface Applied {
 }
 
 /**
- * Carry out edits, run by run. A run is one sync to see what stands in the way, two more when sheets have to be made, one
- * to write (more only above 4 MB). What cannot be done on a sheet is decided before the first write and reported. Where
+ * Carry out edits, run by run. A run is one sync to see what stands in the way and one to write (more only above 4 MB). What cannot be done on a sheet is decided before the first write and reported. Where
  * Excel refuses in the middle, what was begun is taken back; where the connection is gone, the next run repairs.
  */
 export async function applyEdits(
@@ -58,12 +57,11 @@ async function applyRun(
   if (seen.readOnly) throw new Problem("read-only", { file: seen.known.workbook });
   const plan = planApply(seen, edits);
   let known: KnownSheets;
-  let progress: Progress = "before";
   try {
-    known = await write(context, seen, plan.steps, (reached) => (progress = reached));
+    known = await write(context, seen, plan.steps);
   } catch (error) {
     if (hasCode(error, "UndoNotSupported")) throw error; // asked again without the undo group
-    await takeBack(context, plan.steps, hasCode(error, "ItemAlreadyExists") ? "before" : progress);
+    await takeBack(context, plan.steps, hasCode(error, "ItemAlreadyExists"));
     throw toProblem(error, factsOf(plan.steps));
   }
   return { plan, known };
@@ -74,25 +72,19 @@ async function write(
   context: Excel.RequestContext,
   { known, sheets }: Preflight,
   steps: readonly Step[],
-  reach: (progress: Progress) => void,
 ): Promise<KnownSheets> {
   if (steps.length === 0) return known;
   const puts = steps.filter((step) => step.kind === "put-sheet");
-  await createSheets(
+  const batch = new WriteBatch(context);
+  const proxies = await createSheets(
     context,
     known,
     puts.filter(({ state }) => state === null).map(({ edit, title }) => ({ key: edit.sheet.key, title })),
-    () => {
-      reach("adding");
-    },
   );
-  reach("added");
-  const batch = new WriteBatch(context);
   // Formulas of one sheet of ours refer to the names of another: all names first.
   for (const { edit, title, state } of puts) {
     putNames(context, known, { title, state }, edit.sheet, edit.sheet.key === null ? null : deedName(edit.sheet.key));
   }
-  const proxies = new Map<string, Excel.Worksheet>();
   const proxyOf = (name: string) => {
     const proxy = proxies.get(name) ?? context.workbook.worksheets.getItem(name);
     proxies.set(name, proxy);

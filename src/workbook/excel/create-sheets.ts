@@ -10,29 +10,37 @@ export interface NewSheet {
 }
 
 /**
- * Make sheets that are not there yet: two syncs, whatever their number. The deed is written first, as a claim (the title as
- * a text), and becomes a reference in the message that adds the sheet. So a run that is cut off anywhere leaves a sheet
- * that the next run knows as its own, and never one that looks like the user's.
- * @param adding called when no sheet of these titles was found and they are about to be added
+ * Make sheets that are not there yet; nothing is sent for it. Before each its deed is written as a claim (the title as a
+ * text), directly after it the claim becomes a reference. So a run that is cut off or refused anywhere leaves a sheet that
+ * the next run knows as its own, and never one that looks like the user's.
+ * @returns by title
  */
 export async function createSheets(
   context: Excel.RequestContext,
   known: KnownSheets,
   wanted: readonly NewSheet[],
-  adding: () => void,
-): Promise<void> {
-  if (wanted.length === 0) return;
+): Promise<Map<string, Excel.Worksheet>> {
+  if (wanted.length === 0) return new Map();
   const { emptyOutputSheets } = await import("./empty-output-sheet");
-  const deeds = wanted.flatMap(({ key, title }) => (key === null ? [] : [{ deed: deedName(key), title }]));
-  for (const { deed, title } of deeds) writeName(context, known, deed, `="${title}"`);
-  await emptyOutputSheets(
+  const keys = new Map(wanted.map(({ key, title }) => [title, key]));
+  const made = await emptyOutputSheets(
     context,
     wanted.map(({ title }) => ({ name: title, owned: false })),
-    () => {
-      adding();
-      for (const { deed, title } of deeds) context.workbook.names.getItem(deed).formula = deedFormula(title);
+    known.sheets.map(({ name }) => name),
+    (title, add) => {
+      const key = keys.get(title) ?? null;
+      const deed = key === null ? null : writeName(context, known, deedName(key), claim(title));
+      const sheet = add();
+      if (deed !== null) deed.formula = deedFormula(title);
+      return sheet;
     },
   );
+  return new Map(made.map((sheet, at) => [wanted[at]?.title ?? "", sheet]));
+}
+
+/** What the deed of a sheet holds until the sheet stands. */
+function claim(title: string): string {
+  return `="${title}"`;
 }
 
 export function deedFormula(title: string): string {
@@ -40,14 +48,24 @@ export function deedFormula(title: string): string {
 }
 
 /** Set a hidden workbook name, whether it is there or not. `formula` with "=". */
-export function writeName(context: Excel.RequestContext, known: KnownSheets, name: string, formula: string): void {
+export function writeName(
+  context: Excel.RequestContext,
+  known: KnownSheets,
+  name: string,
+  formula: string,
+): Excel.NamedItem {
   const { names } = context.workbook;
   const seen = findName(known, name);
-  if (seen?.formula === formula && !seen.visible) return;
-  const isThere = seen !== undefined;
-  const item = isThere ? names.getItem(name) : names.add(name, formula);
-  if (isThere) item.formula = formula;
+  const item = seen === undefined ? names.add(name, formula) : names.getItem(name);
+  if (seen !== undefined) item.formula = formula;
   item.visible = false;
+  return item;
+}
+
+/** Whether a hidden name says this already. */
+export function saysAlready(known: KnownSheets, name: string, formula: string): boolean {
+  const seen = findName(known, name);
+  return seen?.formula === formula && !seen.visible;
 }
 
 /** The title wanted, or the first free one with a number behind it: a sheet of the user's is never taken. */

@@ -12,39 +12,43 @@ export interface OutputSheet {
 }
 
 /**
- * Our output sheets, empty and ready, two syncs in all.
+ * Our output sheets, empty and ready. Nothing is sent for sheets that are new: what is in the workbook was seen already, and
+ * they travel in the message that fills them.
  *
  * The helper syncs before it looks whether a sheet exists and once more at its end. All helpers are started together and
- * meet at each of these syncs, so that several sheets cost no more than one; at the first meeting the foreign sheets are
- * found before any helper could clear one.
- * @param added called before the second sync, so that a sheet and its deed travel in the same message
+ * meet at each of these syncs; only sheets of ours that are to be cleared are really looked up, at the first. There the
+ * foreign sheets are found too, before any helper could clear one.
+ * @param present the sheets of the workbook
+ * @param addAround queues what has to come directly before and after a sheet is added
  * @throws RangeError for a name that is none; an Office-like error with code "ItemAlreadyExists" for a foreign sheet
  */
 export async function emptyOutputSheets(
   context: Excel.RequestContext,
   wanted: readonly OutputSheet[],
-  added: () => void = () => undefined,
+  present: readonly string[],
+  addAround: (name: string, add: () => Excel.Worksheet) => Excel.Worksheet = (_name, add) => add(),
 ): Promise<Excel.Worksheet[]> {
   for (const { name } of wanted) {
     if (name.trim() === "" || name.length > 31 || /[:\\/?*[\]]/.test(name))
       throw new RangeError(`not a sheet name: ${name}`);
   }
   const { worksheets } = context.workbook;
-  const looked = new Map(wanted.map(({ name }) => [name, worksheets.getItemOrNullObject(name)]));
-  const foreign = wanted.filter(({ owned }) => !owned);
-
+  const names = new Set(present.map((name) => name.toLowerCase()));
+  const isFree = (name: string) => !names.has(name.toLowerCase());
+  const looked = new Map(
+    wanted.map(({ name, owned }) => [name, owned ? worksheets.getItemOrNullObject(name) : { isNullObject: true }]),
+  );
   let meetings = 0;
   const meet = meeting(wanted.length, async () => {
-    if (meetings === 1) added();
-    await context.sync();
-    meetings++;
-    const taken = meetings === 1 ? foreign.find(({ name }) => looked.get(name)?.isNullObject === false) : undefined;
+    if (++meetings > 1) return;
+    const taken = wanted.find(({ name, owned }) => !owned && !isFree(name));
     if (taken !== undefined) throw new SheetTaken(taken.name);
+    if (wanted.some(({ owned }) => owned)) await context.sync();
   });
-  // What the helper uses of a workbook: its sheets, which are looked for once, and our meeting instead of a sync of its own.
+  // What the helper uses of a workbook: its sheets, and our meeting instead of a sync of its own.
   const sheets = {
     getItemOrNullObject: (name: string) => looked.get(name),
-    add: (name: string) => worksheets.add(name),
+    add: (name: string) => addAround(name, () => worksheets.add(name)),
   };
   const workbook = { context: { workbook: { worksheets: sheets }, sync: meet } } as unknown as Excel.Workbook;
   return Promise.all(wanted.map(({ name }) => ExcelUtilities.forceCreateSheet(workbook, name, true)));

@@ -11,7 +11,7 @@ import { run } from "./undo";
 
 /**
  * The workbook that is open in Excel. One sync, for its name and its sheets; after that a run of reading and marking takes
- * four (look, values, look again, write), two more when sheets of ours are made.
+ * four (look, values, look again, write).
  * @throws Problem "host-too-old" below ExcelApi 1.9
  */
 export async function openExcel(): Promise<LiveWorkbook> {

@@ -1,7 +1,7 @@
 import { areaName, cellName, fixedAreaName, quotedSheet, type Area } from "../../model/address";
 import { OWN_PREFIX, type OwnCell, type OwnSheet } from "../../model/edit";
 import { baseFormat, commonLook, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
-import { deedFormula, writeName } from "./create-sheets";
+import { deedFormula, saysAlready, writeName } from "./create-sheets";
 import { planFills } from "./fill-plan";
 import { planFormats, type FormatStep } from "./format-plan";
 import { sheetOfFormula } from "./address-text";
@@ -59,10 +59,11 @@ export function putNames(
   sheet: OwnSheet,
   deed: string | null,
 ): void {
-  if (deed !== null && state !== null) writeName(context, known, deed, deedFormula(title));
-  for (const { name, area } of sheet.names) {
-    writeName(context, known, name, `=${quotedSheet(title)}!${fixedAreaName(area)}`);
-  }
+  const write = (name: string, formula: string) => {
+    if (!saysAlready(known, name, formula)) writeName(context, known, name, formula);
+  };
+  if (deed !== null && state !== null) write(deed, deedFormula(title));
+  for (const { name, area } of sheet.names) write(name, `=${quotedSheet(title)}!${fixedAreaName(area)}`);
   const kept = new Set([deed, ...sheet.names.map(({ name }) => name)].map((name) => name?.toLowerCase()));
   for (const { name, formula } of known.names) {
     const isDeed = name.toLowerCase().startsWith(`${OWN_PREFIX}sheet.`);

@@ -5,31 +5,25 @@ import { askForRules } from "./find-rules";
 import { removeFlags } from "./put-flags";
 import { restoreValues } from "./put-values";
 
-/** How far a write came with making its sheets; "before" too when Excel found a sheet of the title there. */
-export type Progress = "before" | "adding" | "added";
-
 /**
  * After a write that Excel refused half way: leave nothing half done. Sheets made by this run go again, a sheet that was
  * being rewritten is emptied (but never 序时·方案, which holds what staff wrote), flags of the sheets concerned go out, values
  * go back. When even this is refused the workbook is left to the next run, which writes everything anew.
+ * @param taken Excel found a sheet of a title wanted: it was made by the user in the same moment, and nothing was written
  */
-export async function takeBack(
-  context: Excel.RequestContext,
-  steps: readonly Step[],
-  progress: Progress,
-): Promise<void> {
+export async function takeBack(context: Excel.RequestContext, steps: readonly Step[], taken: boolean): Promise<void> {
   try {
     const made = steps
       .filter((step) => step.kind === "put-sheet")
       .filter(({ state }) => state === null)
-      .map((step) => askMade(context, step, progress));
+      .map((step) => askMade(context, step, taken));
     const flagged = steps
       .filter((step) => step.kind === "put-flags")
       .map(({ state }) => askForRules(context.workbook.worksheets.getItem(state.id)));
     await context.sync();
 
     for (const rules of flagged) removeFlags(rules());
-    if (progress === "added") for (const step of steps) emptyOrRestore(context, step);
+    if (!taken) for (const step of steps) emptyOrRestore(context, step);
     for (const remove of made) remove();
     await context.sync();
   } catch {
@@ -39,13 +33,13 @@ export async function takeBack(
 
 /**
  * A sheet that this run made, with its names; answers how to remove them after a sync. A sheet to which the deed leads is
- * ours: before the run no deed led to one. A blank one that is only claimed is ours when it was our adding that failed, and
- * one without a key when adding is known to have succeeded. Anything else was made by the user in the same moment.
+ * ours: before the run no deed led to one. A blank one that is only claimed, or one that has no deed, is ours unless Excel
+ * found a sheet of a title there: then it may be the user's.
  */
 function askMade(
   context: Excel.RequestContext,
   { title, edit }: Extract<Step, { kind: "put-sheet" }>,
-  progress: Progress,
+  taken: boolean,
 ): () => void {
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.getItemOrNullObject(title);
@@ -58,8 +52,7 @@ function askMade(
   for (const other of others) other.load("name");
   return () => {
     const leads = deed !== null && !deed.isNullObject && sheetOfFormula(String(deed.formula)) === title;
-    const claimed = deed !== null && progress === "adding" && used.isNullObject;
-    const isOurs = leads || claimed || (deed === null && progress === "added");
+    const isOurs = leads || (!taken && (deed === null || used.isNullObject));
     if (isOurs && !sheet.isNullObject) sheet.delete();
     for (const name of [deed, ...others]) if (name !== null && !name.isNullObject) name.delete();
   };
