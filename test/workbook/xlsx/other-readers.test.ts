@@ -7,6 +7,7 @@ import type { SheetSnapshot } from "../../../src/model/snapshot";
 import { generatedWorkbooks, openableHostileWorkbooks } from "../../workbooks/generated-workbooks";
 import { corpusWorkbooks } from "./corpus";
 import { mark, open, withProjectSheet } from "./marking";
+import { packageFaults } from "./package-faults";
 import { partsOf, textOf } from "./parts-of";
 import { readDifferently } from "./read-alike";
 import { hasOpenpyxl, readWithOpenpyxl } from "./read-with-openpyxl";
@@ -14,7 +15,7 @@ import type { BookRead, SheetRead } from "./read-with-openpyxl";
 
 /**
  * Other programs as judges: openpyxl reads the same as we do, before and after marking; what LibreOffice opened before, it
- * opens after, with every sheet of the user's as it was.
+ * opens after, with every sheet of the user's as it was. And the parts hold together, whatever reads them.
  */
 
 /** What openpyxl says of a workbook that we read, and why it may. */
@@ -125,6 +126,13 @@ function alike(our: readonly SheetSnapshot[], their: readonly SheetRead[]): stri
   expect(our.map(({ name }) => name)).toEqual(theirs.map(({ name }) => name));
   return our.flatMap((sheet, nth) => readDifferently(sheet, theirs[nth]!));
 }
+
+describe("the parts hold together as before in the marked copy of", () => {
+  test.each(numbered)("$name", ({ at, original }) => {
+    const known = new Set(packageFaults(partsOf(original)));
+    expect(packageFaults(partsOf(cases[at]!.marked)).filter((fault) => !known.has(fault))).toEqual([]);
+  });
+});
 
 const testOffice = testWithOffice();
 

@@ -58,7 +58,7 @@ function workbookFaults(parts: ReadonlyMap<string, string>): string[] {
   const formats = sizeOf(styles, "cellXfs");
   const differentials = sizeOf(styles, "dxfs");
   const numbers = [...parts].flatMap(([name, xml]) => {
-    if (!/\/worksheets\/[^/]+\.xml$/.test(name)) return [];
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return [];
     const most = (pattern: RegExp): number =>
       [...xml.matchAll(pattern)].reduce((highest, [, number]) => Math.max(highest, Number(number)), -1);
     return [
@@ -70,6 +70,9 @@ function workbookFaults(parts: ReadonlyMap<string, string>): string[] {
   });
   return [
     ...repeated(sheets.map(({ sheetId = "" }) => sheetId)).map((id) => `two sheets of number ${id}`),
+    ...sheets
+      .filter(({ sheetId = "" }) => !(Number(sheetId) >= 1 && Number(sheetId) <= 65_534))
+      .map(({ name = "", sheetId = "" }) => `${name} has the number ${sheetId}`),
     ...repeated(sheets.map(({ name = "" }) => name.toLowerCase())).map((name) => `two sheets called ${name}`),
     ...repeated(names.map(({ name = "", localSheetId = "" }) => `${name.toLowerCase()} of ${localSheetId}`)).map(
       (name) => `two names ${name}`,

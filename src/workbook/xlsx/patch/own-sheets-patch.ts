@@ -15,8 +15,9 @@ import { dropCalcChainOf } from "./calc-chain";
 import { RECORD_NAME } from "./record";
 import type { PatchSession } from "./session";
 
-/** Excel's bound for the name of a sheet. */
+/** Excel's bounds for the name of a sheet and for its number. */
 const TITLE = 31;
+const HIGHEST_NUMBER = 65_534;
 
 /**
  * Put sheets of ours: where a sheet with the deed is there, under whatever name and in whatever place, it is rewritten;
@@ -40,6 +41,14 @@ export async function putOwnSheets(session: PatchSession, sheets: readonly OwnSh
   for (const sheet of sheets) await putOwnSheet(session, sheet, titles.get(sheet) ?? sheet.title, sheetName);
 }
 
+/** After the highest that Excel may have given, whatever else a file says of itself. */
+function freeNumber(sheets: readonly { readonly sheetId: number }[]): number {
+  const taken = new Set(sheets.map(({ sheetId }) => sheetId));
+  let number = Math.max(0, ...[...taken].filter((each) => each < HIGHEST_NUMBER)) + 1;
+  while (taken.has(number)) number--;
+  return number;
+}
+
 function freeTitle(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` ${String(number)}`;
@@ -60,8 +69,7 @@ async function putOwnSheet(
   const kept = listed === undefined ? [] : await keptRelations(session, part);
   if (listed === undefined) {
     parts.declare(part, contentTypes.worksheet);
-    const sheetId = Math.max(0, ...list.sheets().map((each) => each.sheetId)) + 1;
-    list.addSheet(title, sheetId, parts.relate(part, "worksheet"));
+    list.addSheet(title, freeNumber(list.sheets()), parts.relate(part, "worksheet"));
   } else {
     await dropCalcChainOf(session, listed.sheetId);
     await parts.removeDependents(part, new Set(kept.map(({ target }) => target.toLowerCase())));
