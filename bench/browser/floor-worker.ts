@@ -1,5 +1,5 @@
-/// <reference lib="webworker" />
 /** The floor in a worker of a browser: the same scan and checks, inflated by the browser. */
+import type { Port } from "../../src/page/rpc/messages";
 import { check } from "../floor/checks";
 import type { Zip } from "../floor/inflate";
 import { scanSheet, scanStrings } from "../floor/scan";
@@ -38,8 +38,9 @@ class Parts {
   }
 }
 
-self.onmessage = async ({ data }: MessageEvent<ArrayBuffer>) => {
+const port = globalThis as unknown as Port;
+port.onmessage = async ({ data }: MessageEvent<ArrayBuffer>) => {
   const zip = new Parts(new Buffer(data)) as unknown as Zip;
   const strings = await scanStrings(zip);
-  self.postMessage(JSON.stringify(check(await scanSheet(zip, headers.length), strings)));
+  port.postMessage(JSON.stringify(check(await scanSheet(zip, headers.length), strings)), []);
 };

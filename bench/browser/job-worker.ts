@@ -1,13 +1,14 @@
-/// <reference lib="webworker" />
 /** Our whole job in a worker of a browser, as the page does it: read, review, JSON. Answers what the floor answers. */
 import { answerOf } from "../../src/output/answer";
+import type { Port } from "../../src/page/rpc/messages";
 import { browserCodec } from "../../src/page/worker/browser-codec";
 import { shippedPlans } from "../../src/plans/shipped";
 import { review } from "../../src/review";
 import { openWorkbookFile } from "../../src/workbook/xlsx/open";
 import { floorRules, type Answers } from "../floor/checks";
 
-self.onmessage = async ({ data }: MessageEvent<ArrayBuffer>) => {
+const port = globalThis as unknown as Port;
+port.onmessage = async ({ data }: MessageEvent<ArrayBuffer>) => {
   const workbook = await openWorkbookFile(new Uint8Array(data), "项目.xlsx", { codec: browserCodec });
   const found = review(await workbook.read(), { plans: shippedPlans });
   const text = JSON.stringify(answerOf(found));
@@ -22,5 +23,5 @@ self.onmessage = async ({ data }: MessageEvent<ArrayBuffer>) => {
     findings,
   };
   if (text.length === 0) throw new Error("no answer");
-  self.postMessage(JSON.stringify(answers));
+  port.postMessage(JSON.stringify(answers), []);
 };
