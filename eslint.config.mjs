@@ -87,6 +87,10 @@ export default defineConfig(
           message: "It would remove the user's own conditional formats.",
         },
         {
+          selector: "CallExpression > SpreadElement > CallExpression[callee.property.name=/^(map|flatMap|filter)$/]",
+          message: "A workbook may have hundreds of thousands of rows, a call only so many arguments: pass the list.",
+        },
+        {
           selector: "CallExpression[callee.property.name=/^(protect|unprotect)$/]",
           message: "The user's protection is never lifted: its password and options would be lost.",
         },

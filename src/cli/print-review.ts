@@ -88,7 +88,7 @@ function findings(review: Review, comparison: Comparison | null): string[] {
   if (review.findings.length === 0) lines.push(cliText.nothingFound);
   for (const [rule, ofRule] of byRule(fresh)) {
     lines.push(`  ${ruleTexts[rule].title}（${rule}，${ofRule.length}）`);
-    lines.push(...ofRule.slice(0, SHOWN_PER_RULE).map(line));
+    for (const finding of ofRule.slice(0, SHOWN_PER_RULE)) lines.push(line(finding));
     if (ofRule.length > SHOWN_PER_RULE) lines.push(cliText.more(ofRule.length - SHOWN_PER_RULE));
   }
   return [...lines, ...ignored(review)];
@@ -137,7 +137,7 @@ function coverage(review: Review): string[] {
   if (review.coverage.groupsAbsent.length > 0) {
     lines.push(cliText.groupsAbsent(review.coverage.groupsAbsent.join("、")));
   }
-  lines.push(...review.settingsFaults.map(settingsFaultText));
+  for (const fault of review.settingsFaults) lines.push(settingsFaultText(fault));
   for (const table of review.recognition.tables) {
     if (table.columnOf.yearDone === undefined) lines.push(cliText.doubt(table.sheetName, planOnlyTable));
     for (const reason of table.reasons) lines.push(cliText.doubt(table.sheetName, doubtReason(reason)));

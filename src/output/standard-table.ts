@@ -2,7 +2,7 @@ import { columnLetters } from "../model/address";
 import type { OwnCell, OwnColumn, OwnRow, OwnSheet } from "../model/edit";
 import type { OwnStyle } from "../model/own-style";
 import { type ColumnKey, type MoneyKey, moneyKeys } from "../model/project";
-import { sumExact } from "../values/exact";
+import { sumAll } from "../values/exact";
 import { standardHeader, standardTableText } from "../text/standard-table";
 import { cell, formulaCell } from "./cells";
 import { heightFor } from "./sheet-page";
@@ -109,7 +109,7 @@ function totalRow(table: StandardTable, last: number): OwnRow {
     if (!isMoney(key)) return cell(null, "total");
     if (table.rows.length === 0) return cell(0, "totalMoneyFine");
     const letters = columnLetters(index);
-    const sum = sumExact(...table.rows.map((row) => row.cells[key]).filter((value) => typeof value === "number"));
+    const sum = sumAll(table.rows.map((row) => row.cells[key]).filter((value) => typeof value === "number"));
     sums.set(key, sum);
     return formulaCell(
       `SUM(${letters}${String(STANDARD_FIRST_ROW + 1)}:${letters}${String(last + 1)})`,

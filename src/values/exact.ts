@@ -102,6 +102,11 @@ export class ExactSum {
 
 /** The exact sum of decimal-clean numbers; pass a negative one to subtract. */
 export function sumExact(...terms: readonly number[]): number {
+  return sumAll(terms);
+}
+
+/** The same of any number of terms: more than a hundred thousand are no arguments of a call. */
+export function sumAll(terms: Iterable<number>): number {
   const sum = new ExactSum();
   for (const term of terms) sum.add(term);
   return sum.value();

@@ -6,7 +6,7 @@ import { moneyKeys } from "../../model/project";
 import type { Review } from "../../model/review";
 import type { Snapshot } from "../../model/snapshot";
 import { detailText, sheetTitle, sheetTitles } from "../../text/sheets";
-import { sumExact } from "../../values/exact";
+import { sumAll } from "../../values/exact";
 import { cell, emptyRow, formulaCell } from "../cells";
 import { heightFor } from "../sheet-page";
 import { markFills, marksByGravity } from "../mark-colours";
@@ -173,7 +173,7 @@ function totals(
 ): OwnRow {
   const { city } = review.rollup;
   const counted = entries.filter(({ under }) => under === null);
-  const prior = sumExact(...counted.map(({ project }) => project.priorDone ?? 0));
+  const prior = sumAll(counted.map(({ project }) => project.priorDone ?? 0));
   const money: OwnStyle = columns.shape.fine ? "totalMoneyFine" : "totalMoney";
   const here = (key: DetailKey): string => columns.letters(key) + String(DETAIL_TOTAL_ROW + 1);
   const sum = (key: DetailKey): string => `ROUND(SUMIFS(${formulas.range(key)},${formulas.range("counted")},1),8)`;

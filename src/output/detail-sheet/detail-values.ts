@@ -1,4 +1,3 @@
-import type { Project } from "../../model/project";
 import type { Flag } from "../../model/standing";
 import { roundHalfUp } from "../../text/numbers";
 import { detailText } from "../../text/sheets";
@@ -127,9 +126,7 @@ function underText(entry: DetailEntry): string {
 /** Null where the table has neither column, as the formula gives "" there. */
 function otherDone({ project, source }: DetailEntry): number | null {
   const keys = (["monthDone", "totalDone"] as const).filter((key) => source.table.columnOf[key] !== undefined);
-  return keys.length === 0
-    ? null
-    : Math.max(...keys.map((key: keyof Project & ("monthDone" | "totalDone")) => project[key] ?? 0));
+  return keys.reduce<number | null>((most, key) => Math.max(most ?? -Infinity, project[key] ?? 0), null);
 }
 
 function textAmount(key: DetailKey, entry: DetailEntry): string | number | null {

@@ -30,7 +30,7 @@ export function briefing(review: Review, template: BriefingTemplate = standardBr
   };
   const say = sayer(template, common);
   const title = say("title", {});
-  const paragraphs = (...texts: readonly string[]): PaperBlock[] => texts.map((text) => ({ kind: "paragraph", text }));
+  const paragraphs = (texts: readonly string[]): PaperBlock[] => texts.map((text) => ({ kind: "paragraph", text }));
   const heading = (level: 1 | 2, text: string): PaperBlock => ({ kind: "heading", level, text });
   const line = (text: string, align: "left" | "center" | "right"): PaperBlock[] =>
     text === "" ? [] : [{ kind: "line", text, align }];
@@ -41,19 +41,19 @@ export function briefing(review: Review, template: BriefingTemplate = standardBr
       ...line(template.number, "center"),
       { kind: "title", text: title },
       ...line(template.addressees, "left"),
-      ...paragraphs(say("opening", {})),
+      ...paragraphs([say("opening", {})]),
       heading(1, headings.overall),
-      ...paragraphs(...overall(review, say, template.mostNames)),
+      ...paragraphs(overall(review, say, template.mostNames)),
       heading(2, headings.groups),
-      ...paragraphs(...review.rollup.groups.map((group) => groupSentence(group, say))),
+      ...paragraphs(review.rollup.groups.map((group) => groupSentence(group, say))),
       heading(1, headings.promises),
-      ...paragraphs(...promises(review, say, template.mostNames)),
+      ...paragraphs(promises(review, say, template.mostNames)),
       heading(1, headings.ranking),
-      ...paragraphs(...rankingSentences(review, say)),
+      ...paragraphs(rankingSentences(review, say)),
       heading(1, headings.laggards),
-      ...paragraphs(...laggardSentences(review, say, template.mostNames)),
+      ...paragraphs(laggardSentences(review, say, template.mostNames)),
       heading(1, headings.needs),
-      ...paragraphs(...needs(review, say)),
+      ...paragraphs(needs(review, say)),
       { kind: "line", text: "", align: "right" },
       ...line(template.issuer, "right"),
       ...line(template.date, "right"),

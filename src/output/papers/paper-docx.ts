@@ -72,7 +72,7 @@ function sectionsOf(blocks: readonly PaperBlock[]): Section[] {
       else sections.push((current = { landscape: block.landscape, children: [] }));
       continue;
     }
-    current.children.push(...elementsOf(block, current.landscape, newPage));
+    for (const element of elementsOf(block, current.landscape, newPage)) current.children.push(element);
     newPage = false;
   }
   return sections.filter(({ children }) => children.length > 0);

@@ -2,7 +2,7 @@ import type { OwnCell } from "../../model/edit";
 import type { Review } from "../../model/review";
 import type { Figures } from "../../model/rollup";
 import { rollupText } from "../../text/sheets";
-import { sumExact } from "../../values/exact";
+import { sumAll, sumExact } from "../../values/exact";
 import { cell, formulaCell } from "../cells";
 import { rollupCodes } from "../rollup-codes";
 import { ownNames } from "../own-names";
@@ -65,7 +65,7 @@ export function matrixTable(page: SheetPage, review: Review, fine: Fine): void {
       });
       const whole = part.value(group);
       if (rest > 0) {
-        const seen = sumExact(...line.slice(2).map(({ value }) => Number(value)));
+        const seen = sumAll(line.slice(2).map(({ value }) => Number(value)));
         const last = columnOf(right - 2);
         line.push(
           formulaCell(`ROUND(${columnOf(right)}${row}-SUM(C${row}:${last}${row}),8)`, sumExact(whole, -seen), style),

@@ -33,7 +33,7 @@ export class MergeIndex {
       area.top <= window.bottom && area.bottom >= window.top && area.left <= window.right && area.right >= window.left;
     const found = this.tall.filter(reaches);
     for (let band = Math.floor(window.top / BAND); band <= Math.floor(window.bottom / BAND); band++) {
-      found.push(...(this.bands.get(band) ?? []).filter(reaches));
+      for (const area of this.bands.get(band) ?? []) if (reaches(area)) found.push(area);
     }
     return found;
   }

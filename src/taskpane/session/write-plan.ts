@@ -32,8 +32,8 @@ export function writePlanOf(edits: readonly Edit[], snapshot: Snapshot, review: 
         break;
       case "remove-own": {
         const going = own.filter((sheet) => sheet.own !== null && !edit.keep.includes(sheet.own));
-        removed.push(...going.map((sheet) => sheet.name));
-        if (own.length > 0) unflagged.push(...(review?.recognition.tables.map((table) => table.sheetName) ?? []));
+        for (const sheet of going) removed.push(sheet.name);
+        if (own.length > 0) for (const table of review?.recognition.tables ?? []) unflagged.push(table.sheetName);
         break;
       }
     }

@@ -44,7 +44,7 @@ export async function putOwnSheets(session: PatchSession, sheets: readonly OwnSh
 /** After the highest that Excel may have given, whatever else a file says of itself. */
 function freeNumber(sheets: readonly { readonly sheetId: number }[]): number {
   const taken = new Set(sheets.map(({ sheetId }) => sheetId));
-  let number = Math.max(0, ...[...taken].filter((each) => each < HIGHEST_NUMBER)) + 1;
+  let number = [...taken].reduce((highest, each) => (each < HIGHEST_NUMBER ? Math.max(highest, each) : highest), 0) + 1;
   while (taken.has(number)) number--;
   return number;
 }

@@ -88,7 +88,7 @@ export class PatchSession {
     return (this.stylesPatch ??= new StylesPatch(
       this.stylesBytes ?? emptyStyles(this.facts.dialect),
       this.stylesPart ?? "styles.xml",
-      Math.max(-1, ...[...this.contents.parts.values()].map(({ layout }) => layout.maxStyle)),
+      [...this.contents.parts.values()].reduce((most, { layout }) => Math.max(most, layout.maxStyle), -1),
     ));
   }
 
