@@ -41,9 +41,10 @@ export class SheetPage {
     return at;
   }
 
+  /** Alone in its row and not wrapped, so it needs no merged cells to run on to the right. */
   heading(text: string): number {
     this.skip();
-    return this.line(cell(text, "subtitle"), 24);
+    return this.add([cell(text, "subtitle")], 24);
   }
 
   /** A heading with its number: sections that have nothing to show leave no gap. */

@@ -29,7 +29,6 @@ export function groupTable(page: SheetPage, review: Review, fine: Fine): FigureR
     ]);
   };
   const city = add(rollupText.city, rollup.city, { kind: "city" }, null);
-  page.merge({ top: city, left: 0, bottom: city, right: 1 });
   const first = page.next;
   rollup.groups.forEach((figures, at) =>
     add(figures.group, figures, { kind: "group", code: `$${CODE_COLUMN}${String(page.next + 1)}` }, at + 1),

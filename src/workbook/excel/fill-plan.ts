@@ -11,6 +11,8 @@ export class Fill {
 
   constructor(
     private readonly rows: readonly OwnRow[],
+    /** Where the block begins whose last row is the first one of the fill. */
+    readonly blockTop: number,
     readonly top: number,
     readonly bottom: number,
   ) {
@@ -29,9 +31,9 @@ export class Fill {
 
 /** Of the rows that look alike, those that also share formulas. */
 export function planFills(rows: readonly OwnRow[], steps: readonly FormatStep[]): Fill[] {
-  return steps.flatMap(({ kind, top, bottom }) => {
+  return steps.flatMap(({ kind, top, bottom }, at) => {
     if (kind !== "copy-down") return [];
-    const fill = new Fill(rows, top, bottom);
+    const fill = new Fill(rows, steps[at - 1]?.top ?? top, top, bottom);
     return rows[top + 1]?.cells.some((_, column) => fill.brings(top + 1, column)) === true ? [fill] : [];
   });
 }

@@ -4,7 +4,8 @@ import { numberFormatOf } from "./cell-formats";
 /**
  * How the looks of a sheet get to Excel in few calls. Long runs of rows that look alike are formatted once, in their first
  * row, and copied down; the few columns in which such rows differ (the severity of a finding) are then set by themselves,
- * and so are rows of another kind among them (the line above each group). Everything else is set cell by cell, in blocks.
+ * and so are rows of another kind among them (the line above each group). Everything else is set cell by cell, in blocks;
+ * the first row of a run is the last one of the block before it.
  */
 export type FormatStep =
   | { readonly kind: "block"; readonly top: number; readonly bottom: number }
@@ -27,9 +28,12 @@ const MAX_BETWEEN = 1;
 export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[] {
   const looks = rows.map((row) => Array.from({ length: width }, (_, column) => lookOf(row.cells[column] ?? null)));
   const steps: FormatStep[] = [];
-  const addBlock = (top: number, end: number) => {
+  const isBlank = (row: number) => looks[row]?.every((look) => look === "") === true;
+  const addBlock = (begin: number, end: number) => {
+    let top = begin;
     let bottom = end - 1;
-    while (bottom >= top && looks[bottom]?.every((look) => look === "")) bottom--;
+    while (bottom >= top && isBlank(bottom)) bottom--;
+    while (top < bottom && isBlank(top)) top++;
     if (bottom >= top) steps.push({ kind: "block", top, bottom });
   };
   let blockTop = 0;
@@ -39,7 +43,7 @@ export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[
       top++;
       continue;
     }
-    addBlock(blockTop, top);
+    steps.push({ kind: "block", top: blockTop, bottom: top });
     steps.push({ kind: "copy-down", top, bottom: run.bottom, differing: run.differing, between: run.between });
     for (const row of run.between) steps.push({ kind: "block", top: row, bottom: row });
     top = run.bottom + 1;

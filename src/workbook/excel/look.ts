@@ -53,46 +53,51 @@ async function lookOnce(context: Excel.RequestContext, expected: KnownSheets) {
 
 async function ask(context: Excel.RequestContext, expected: KnownSheets, askFormulas: boolean) {
   const list = askForSheets(context);
-  const answers = expected.sheets.map(({ id, name }) => {
-    const key = ownKeyOf(expected, name);
-    return askSheet(context, id, key === null || key === readBack ? { formulas: askFormulas } : null);
-  });
+  const { worksheets } = context.workbook;
+  worksheets.load(
+    "items/id,items/name,items/visibility,items/protection/protected,items/protection/options,items/autoFilter/isDataFiltered",
+  );
+  const cells = new Map(
+    expected.sheets.flatMap(({ id, name }) => {
+      const key = ownKeyOf(expected, name);
+      return key === null || key === readBack ? [[id, askCells(worksheets, id, askFormulas)]] : [];
+    }),
+  );
   await context.sync();
   const known = list();
-  return { known, sheets: answers.flatMap((answer) => answer() ?? []) };
+  return { known, sheets: worksheets.items.map((sheet) => lookAt(sheet, cells.get(sheet.id) ?? null)) };
 }
 
-/** @param asks what is to be known of its cells; null: nothing (a sheet of ours that is not read back) */
-function askSheet(
-  context: Excel.RequestContext,
-  id: string,
-  asks: { readonly formulas: boolean } | null,
-): () => SheetLook | null {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-  sheet.load("id,name,visibility,protection/protected,protection/options,autoFilter/isDataFiltered");
-  const used = asks === null ? null : sheet.getUsedRangeOrNullObject(true);
-  used?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-  const formulas = asks?.formulas === true ? (used?.getSpecialCellsOrNullObject("Formulas") ?? null) : null;
+interface CellsAsked {
+  readonly used: Excel.Range;
+  /** null: not asked for. */
+  readonly formulas: Excel.RangeAreas | null;
+}
+
+function askCells(worksheets: Excel.WorksheetCollection, id: string, askFormulas: boolean): CellsAsked {
+  const used = worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  const formulas = askFormulas ? used.getSpecialCellsOrNullObject("Formulas") : null;
   formulas?.load("address");
-  return () => {
-    if (sheet.isNullObject) return null;
-    const area = used === null || used.isNullObject ? null : areaOf(used);
-    return {
-      id: sheet.id,
-      name: sheet.name,
-      visibility: visibilityOf(sheet.visibility),
-      protection: sheet.protection.protected
-        ? { formatCells: sheet.protection.options.allowFormatCells === true }
-        : null,
-      filtered: sheet.autoFilter.isDataFiltered,
-      used: area,
-      range: area === null ? null : used,
-      // null: some are hidden and some are not
-      hasHiddenRows: area !== null && (used?.rowHidden as boolean | null) !== false,
-      hasHiddenColumns: area !== null && (used?.columnHidden as boolean | null) !== false,
-      formulas:
-        area === null ? [] : formulas === null ? [area] : formulas.isNullObject ? [] : areasIn(formulas.address),
-    };
+  return { used, formulas };
+}
+
+/** @param asked of a sheet of ours that is not read back: nothing */
+function lookAt(sheet: Excel.Worksheet, asked: CellsAsked | null): SheetLook {
+  const { used, formulas } = asked ?? { used: null, formulas: null };
+  const area = used === null || used.isNullObject ? null : areaOf(used);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: visibilityOf(sheet.visibility),
+    protection: sheet.protection.protected ? { formatCells: sheet.protection.options.allowFormatCells === true } : null,
+    filtered: sheet.autoFilter.isDataFiltered,
+    used: area,
+    range: area === null ? null : used,
+    // null: some are hidden and some are not
+    hasHiddenRows: area !== null && (used?.rowHidden as boolean | null) !== false,
+    hasHiddenColumns: area !== null && (used?.columnHidden as boolean | null) !== false,
+    formulas: area === null ? [] : formulas === null ? [area] : formulas.isNullObject ? [] : areasIn(formulas.address),
   };
 }
 

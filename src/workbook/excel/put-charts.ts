@@ -1,4 +1,4 @@
-import { cellName } from "../../model/address";
+import { cellName, type Area } from "../../model/address";
 import { OWN_PREFIX, type Chart } from "../../model/edit";
 import { rangeOf } from "./range-of";
 
@@ -29,7 +29,8 @@ function nameOf(key: string): string {
 }
 
 function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
-  const made = proxy.charts.add("ColumnClustered", rangeOf(proxy, chart.columns.values), "Columns");
+  const both = chart.line === null ? null : besideEachOther(chart.columns.values, chart.line.values);
+  const made = proxy.charts.add("ColumnClustered", rangeOf(proxy, both ?? chart.columns.values), "Columns");
   made.name = UNFINISHED + chart.key;
   made.title.text = chart.title;
   made.legend.position = "Bottom";
@@ -37,15 +38,23 @@ function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
   const columns = made.series.getItemAt(0);
   columns.name = chart.columns.name;
   columns.format.fill.setSolidColor(chart.columns.color);
-  const line = chart.line === null ? null : made.series.add(chart.line.name);
+  const line = chart.line === null ? null : both === null ? made.series.add() : made.series.getItemAt(1);
   if (chart.line !== null && line !== null) {
+    line.name = chart.line.name;
     line.chartType = "Line";
     line.format.line.color = chart.line.color;
   }
-  bind(proxy, columns, line, chart);
+  if (both === null) bind(proxy, columns, line, chart);
+  else for (const series of [columns, line]) series?.setXAxisValues(rangeOf(proxy, chart.categories));
   const { anchor } = chart;
   made.setPosition(cellName(anchor.top, anchor.left), cellName(anchor.bottom, anchor.right));
   made.name = name;
+}
+
+/** Columns of figures that touch, as one area: Excel makes a series of each. */
+function besideEachOther(left: Area, right: Area): Area | null {
+  const touch = left.left === left.right && right.left === left.right + 1 && right.right === right.left;
+  return touch && left.top === right.top && left.bottom === right.bottom ? { ...left, right: right.right } : null;
 }
 
 function bind(proxy: Excel.Worksheet, columns: Excel.ChartSeries, line: Excel.ChartSeries | null, chart: Chart): void {

@@ -1,5 +1,5 @@
 import { areaName, cellName, fixedAreaName, quotedSheet, type Area } from "../../model/address";
-import { OWN_PREFIX, type OwnCell, type OwnSheet } from "../../model/edit";
+import { OWN_PREFIX, type OwnCell, type OwnRow, type OwnSheet } from "../../model/edit";
 import { baseFormat, commonLook, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
 import { deedFormula, saysAlready, writeName } from "./create-sheets";
 import { planFills } from "./fill-plan";
@@ -106,36 +106,42 @@ async function putFormats(
   );
   const cellsOf = (row: number, from = 0, to = width - 1): (OwnCell | null)[] =>
     Array.from({ length: to - from + 1 }, (_, i) => sheet.rows[row]?.cells[from + i] ?? null);
+  // Of the columns that differ the pattern holds what is alike: what is copied could not be taken from a cell again.
+  const patterns = new Map(steps.flatMap((step) => (step.kind === "block" ? [] : [[step.top, alikeIn(sheet, step)]])));
   for (const step of steps) {
     if (step.kind === "block") {
-      await putBlock(batch, proxy, { ...step, left: 0, right: width - 1 }, (row) => looksOf(cellsOf(row)));
+      await putBlock(batch, proxy, { ...step, left: 0, right: width - 1 }, (row) =>
+        looksOf(cellsOf(row)).map((look, column) => ({
+          ...look,
+          properties: patterns.get(row)?.get(column)?.common ?? look.properties,
+        })),
+      );
       continue;
     }
-    const differing = new Map(
-      step.differing.map((column) => {
-        const rows = Array.from({ length: step.bottom - step.top + 1 }, (_, i) =>
-          cellsOf(step.top + i, column, column),
-        );
-        return [column, commonLook(new Set(rows.map(([cell]) => propertiesOf(cell ?? null))))];
-      }),
-    );
-    // Of the columns that differ the pattern holds what is alike: what is copied could not be taken from a cell again.
     const pattern: Area = { top: step.top, left: 0, bottom: step.top, right: width - 1 };
-    const source = await putBlock(batch, proxy, pattern, (row) =>
-      looksOf(cellsOf(row)).map((look, column) => ({
-        ...look,
-        properties: differing.get(column)?.common ?? look.properties,
-      })),
-    );
     for (const target of targetsOf(proxy, { ...pattern, top: step.top + 1, bottom: step.bottom }, step.between)) {
-      target.copyFrom(source, "Formats");
+      target.copyFrom(areaName(pattern), "Formats");
     }
-    for (const [column, { restOf }] of differing) {
+    for (const [column, { restOf }] of patterns.get(step.top) ?? []) {
       await putBlock(batch, proxy, { ...step, left: column, right: column }, (row) =>
         looksOf(cellsOf(row, column, column)).map((look) => ({ ...look, properties: restOf(look.properties) })),
       );
     }
   }
+}
+
+/** Of each column in which the rows of a run differ: what all of its looks say alike. */
+function alikeIn(
+  { rows }: OwnSheet,
+  { top, bottom, differing }: Extract<FormatStep, { kind: "copy-down" }>,
+): ReadonlyMap<number, ReturnType<typeof commonLook>> {
+  const run = rows.slice(top, bottom + 1);
+  return new Map(
+    differing.map((column) => [
+      column,
+      commonLook(new Set(run.map(({ cells }) => propertiesOf(cells[column] ?? null)))),
+    ]),
+  );
 }
 
 /** Where a pattern is copied to: all rows of the area but those between them, in as few calls as their addresses need. */
@@ -163,6 +169,9 @@ function looksOf(cells: readonly (OwnCell | null)[]): Look[] {
 /** What `setRowProperties` says of one row, with its comma. */
 const BYTES_PER_HEIGHT = 32;
 
+/** What Excel gives a row of our font that holds nothing. */
+const BLANK_HEIGHT = 14.25;
+
 /** Rows without a height of their own are as high as their texts, also where an earlier run had set one. */
 async function putHeights(
   batch: WriteBatch,
@@ -171,13 +180,15 @@ async function putHeights(
   { rows }: OwnSheet,
   isRewritten: boolean,
 ): Promise<void> {
-  if (isRewritten) whole.format.autofitRows();
+  const isBlank = ({ cells }: OwnRow) => cells.every((cell) => cell === null || entryOf(cell) === "");
+  if (isRewritten && rows.some((row) => row.height === null && !isBlank(row))) whole.format.autofitRows();
   if (rows.every(({ height }) => height === null)) return;
   const bottom = rows.length - 1;
   await batch.pieces(
     { top: 0, bottom },
     (row): [Excel.SettableRowProperties, number] => {
-      const height = rows[row]?.height ?? null;
+      const own = rows[row];
+      const height = own?.height ?? (isRewritten && own !== undefined && isBlank(own) ? BLANK_HEIGHT : null);
       return [height === null ? {} : { format: { rowHeight: height } }, BYTES_PER_HEIGHT];
     },
     (top, heights) => {
@@ -191,14 +202,12 @@ async function putHeights(
 /** Excel on the web took 80,000 cells in one `setCellProperties` and failed at 90,000 (office-js 2564). */
 const MAX_LOOKS = 50_000;
 
-/** @returns the proxy of the whole area, or of its last piece where it is written in several */
 async function putBlock(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
   area: Area,
   looksAt: (row: number) => readonly Look[],
-): Promise<Excel.Range> {
-  let range = rangeOf(proxy, area);
+): Promise<void> {
   await batch.pieces(
     area,
     (row): [readonly Look[], number] => {
@@ -206,13 +215,12 @@ async function putBlock(
       return [looks, looks.reduce((sum, look) => sum + lookBytes(look.properties) + bytesOf(look.numberFormat), 4)];
     },
     (top, rows) => {
-      range = rangeOf(proxy, { ...area, top, bottom: top + rows.length - 1 });
+      const range = rangeOf(proxy, { ...area, top, bottom: top + rows.length - 1 });
       range.numberFormat = rows.map((row) => row.map(({ numberFormat }) => numberFormat));
       range.setCellProperties(rows.map((row) => row.map(({ properties }) => properties)));
     },
     Math.floor(MAX_LOOKS / (area.right - area.left + 1)),
   );
-  return range;
 }
 
 async function putEntries(
@@ -227,12 +235,13 @@ async function putEntries(
     Array.from({ length: width }, (_, column) => entryOf(sheet.rows[row]?.cells[column] ?? null));
   const area: Area = { top: 0, left: 0, bottom: sheet.rows.length - 1, right: width - 1 };
   const fills = planFills(sheet.rows, steps);
-  for (const { top, bottom } of fills) {
+  for (const { blockTop, top, bottom } of fills) {
     const first = entriesOf(top);
     await batch.room(bytesOfEntries(first));
-    const source = rangeOf(proxy, { ...area, top, bottom: top });
-    source.formulas = [first];
-    rangeOf(proxy, { ...area, top: top + 1, bottom }).copyFrom(source, "Formulas");
+    // null leaves a cell as it is: the block as it was formatted, so that there is no other proxy
+    const above = Array.from({ length: top - blockTop }, () => first.map(() => null));
+    rangeOf(proxy, { ...area, top: blockTop, bottom: top }).formulas = [...above, first];
+    rangeOf(proxy, { ...area, top: top + 1, bottom }).copyFrom(areaName({ ...area, top, bottom: top }), "Formulas");
   }
   await batch.pieces(
     area,

@@ -1,7 +1,7 @@
 import { areaName, quotedSheet } from "../../../src/model/address";
 import { Handle, type TypeFacts } from "../engine";
 import type { Chart, Series, Sheet } from "../model";
-import { itemNotFound } from "../protocol";
+import { itemNotFound, notImplemented } from "../protocol";
 import { guard, only, type Place } from "./places";
 
 /** Charts: what is plotted from where. The double draws nothing. */
@@ -14,6 +14,17 @@ interface SeriesOf {
 function reference(handle: Handle): string {
   const place = handle.target as Place;
   return `${quotedSheet(place.sheet.name)}!${areaName(only(place))}`;
+}
+
+/** Where the columns of a range stand, each as a series takes it. */
+function columnsOf(handle: Handle): string[] {
+  const { sheet, areas } = handle.target as Place;
+  return areas.flatMap((area) =>
+    Array.from({ length: area.right - area.left + 1 }, (_, i) => {
+      const column = area.left + i;
+      return `${quotedSheet(sheet.name)}!${areaName({ ...area, left: column, right: column })}`;
+    }),
+  );
 }
 
 function corner(value: unknown): string {
@@ -31,8 +42,9 @@ export const chartTypes = {
       return chart === undefined ? null : chartHandle(chart);
     },
     call: {
-      Add: (sheet: Sheet, [type, source]: [string, Handle]) => {
+      Add: (sheet: Sheet, [type, source, seriesBy]: [string, Handle, string]) => {
         guard({ sheet }, "ChartCollection.add");
+        if (seriesBy !== "Columns") throw notImplemented(`ChartCollection.add(${seriesBy})`);
         const chart: Chart = {
           sheet,
           id: `{C${String(sheet.book.nextId++)}}`,
@@ -40,7 +52,7 @@ export const chartTypes = {
           type,
           title: "",
           position: null,
-          series: [{ ...newSeries("Series1", type), values: reference(source) }],
+          series: columnsOf(source).map((values, i) => ({ ...newSeries(`Series${String(i + 1)}`, type), values })),
           axisFormat: "General",
           legend: "Right",
         };
@@ -103,8 +115,8 @@ export const chartTypes = {
     get: { Count: (chart) => chart.series.length },
     items: (chart) => chart.series.map((series) => new Handle("ChartSeries", { chart, series })),
     call: {
-      Add: (chart: Chart, [name]: [string]) => {
-        const series = newSeries(name, chart.type);
+      Add: (chart: Chart, [name]: [string | null]) => {
+        const series = newSeries(name ?? `Series${String(chart.series.length + 1)}`, chart.type);
         chart.series.push(series);
         return new Handle("ChartSeries", { chart, series });
       },

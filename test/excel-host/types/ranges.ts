@@ -4,7 +4,7 @@ import { Handle, type TypeFacts } from "../engine";
 import { cellAt, changeCell, type Cell, type CellValue, type Sheet } from "../model";
 import { HostError, invalidArgument, notImplemented } from "../protocol";
 import { formatTypes } from "./formats";
-import { eachCell, guard, height, only, range, setFormat, width, type Place } from "./places";
+import { eachCell, guard, height, only, parseAreaOrFail, range, setFormat, width, type Place } from "./places";
 
 /** Above this Excel answers null instead of values (office-js 4783). */
 const READ_LIMIT = 5_000_000;
@@ -125,11 +125,14 @@ function clear(place: Place, applyTo: unknown): void {
   if (what === "All") sheet.validations = sheet.validations.filter(({ area: other }) => !inside(other));
 }
 
-/** The source over and over again, in each area of the target. */
-function copyFrom(place: Place, [source, type]: [Handle, string]): void {
+/** The source (an address means the same sheet) over and over again, in each area of the target. */
+function copyFrom(place: Place, [source, type]: [Handle | string, string]): void {
   if (type !== "Formats" && type !== "Formulas") throw notImplemented(`Range.copyFrom(${type})`);
   guard(place, "Range.copyFrom", type === "Formats" ? "format" : "content");
-  const from = source.target as Place;
+  const from: Place =
+    typeof source === "string"
+      ? { sheet: place.sheet, areas: [parseAreaOrFail(source, "Range.copyFrom")] }
+      : (source.target as Place);
   const a = only(from);
   for (const b of place.areas) {
     eachCell({ ...place, areas: [b] }, "Range.copyFrom", (row, column) => {

@@ -88,18 +88,17 @@ test("opening is one sync", async () => {
   expect(opening).toHaveLength(1);
 });
 
-const none = { first: 0, later: 0 };
-
 /**
- * Our own four sheets with their names and charts are the larger part of a workbook of one or two tables; `over` is what
- * they take above the limit there.
+ * Of one table alone our own four sheets take more than their share where they are made: 20 names, 29 for two charts, and 11
+ * for the messages more where the sheets are larger than one. `over` is how much more.
  */
 describe.each([
-  { findings: 0, sheets: 4, rows: 30, bad: false, over: none },
-  { findings: 500, sheets: 4, rows: 45, bad: true, over: none },
-  { findings: 5000, sheets: 4, rows: 450, bad: true, over: none },
-  { findings: 500, sheets: 2, rows: 90, bad: true, over: { first: 11, later: 0 } },
-  { findings: 12_000, sheets: 1, rows: 4000, bad: true, over: { first: 38, later: 17 } },
+  { findings: 0, sheets: 4, rows: 30, bad: false, over: 0 },
+  { findings: 500, sheets: 4, rows: 45, bad: true, over: 0 },
+  { findings: 5000, sheets: 4, rows: 450, bad: true, over: 0 },
+  { findings: 500, sheets: 2, rows: 90, bad: true, over: 0 },
+  { findings: 270, sheets: 1, rows: 90, bad: true, over: 16 },
+  { findings: 12_000, sheets: 1, rows: 4000, bad: true, over: 27 },
 ])("about $findings findings on $sheets sheets", ({ findings, sheets, rows, bad, over }) => {
   const book = projects(sheets, rows, bad);
   let done: Awaited<ReturnType<typeof run>>;
@@ -119,7 +118,7 @@ describe.each([
   });
 
   test.each(["first", "later"] as const)("%s run: at most 15 proxies per sheet and 7 per rule", (which) => {
-    const limit = 15 * book.sheets.length + 7 * rulesOf(done.edits) + over[which];
+    const limit = 15 * book.sheets.length + 7 * rulesOf(done.edits) + (which === "first" ? over : 0);
     console.log(`${String(proxies(done[which]))} proxies, limit ${String(limit)}`);
     expect(proxies(done[which])).toBeLessThanOrEqual(limit);
   });
