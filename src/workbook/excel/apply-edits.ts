@@ -61,8 +61,8 @@ async function applyRun(
     known = await write(context, seen, plan.steps);
   } catch (error) {
     if (hasCode(error, "UndoNotSupported")) throw error; // asked again without the undo group
-    await takeBack(context, plan.steps, hasCode(error, "ItemAlreadyExists"));
-    throw toProblem(error, factsOf(plan.steps));
+    const sheet = await takeBack(context, plan.steps, hasCode(error, "ItemAlreadyExists"));
+    throw toProblem(error, sheet === null ? factsOf(plan.steps) : { sheet });
   }
   return { plan, known };
 }

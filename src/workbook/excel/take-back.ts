@@ -10,8 +10,9 @@ import { restoreValues } from "./put-values";
  * being rewritten is emptied (but never 序时·方案, which holds what staff wrote), flags of the sheets concerned go out, values
  * go back. When even this is refused the workbook is left to the next run, which writes everything anew.
  * @param taken Excel found a sheet of a title wanted: it was made by the user in the same moment, and nothing was written
+ * @returns that sheet
  */
-export async function takeBack(context: Excel.RequestContext, steps: readonly Step[], taken: boolean): Promise<void> {
+export async function takeBack(context: Excel.RequestContext, steps: readonly Step[], taken: boolean): Promise<string | null> {
   try {
     const made = steps
       .filter((step) => step.kind === "put-sheet")
@@ -24,15 +25,17 @@ export async function takeBack(context: Excel.RequestContext, steps: readonly St
 
     for (const rules of flagged) removeFlags(rules());
     if (!taken) for (const step of steps) emptyOrRestore(context, step);
-    for (const remove of made) remove();
+    const foreign = made.map((remove) => remove());
     await context.sync();
+    return taken ? (foreign.find((title) => title !== null) ?? null) : null;
   } catch {
-    return;
+    return null;
   }
 }
 
 /**
- * A sheet that this run made, with its names; answers how to remove them after a sync. A sheet to which the deed leads is
+ * A sheet that this run made, with its names; answers how to remove them after a sync, and that tells the title of a sheet
+ * that stays because it is not ours. A sheet to which the deed leads is
  * ours: before the run no deed led to one. A blank one that is only claimed, or one that has no deed, is ours unless Excel
  * found a sheet of a title there: then it may be the user's.
  */
@@ -40,7 +43,7 @@ function askMade(
   context: Excel.RequestContext,
   { title, edit }: Extract<Step, { kind: "put-sheet" }>,
   taken: boolean,
-): () => void {
+): () => string | null {
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.getItemOrNullObject(title);
   sheet.load("name");
@@ -55,6 +58,7 @@ function askMade(
     const isOurs = leads || (!taken && (deed === null || used.isNullObject));
     if (isOurs && !sheet.isNullObject) sheet.delete();
     for (const name of [deed, ...others]) if (name !== null && !name.isNullObject) name.delete();
+    return isOurs || sheet.isNullObject ? null : title;
   };
 }
 
