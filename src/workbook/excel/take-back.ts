@@ -12,7 +12,11 @@ import { restoreValues } from "./put-values";
  * @param taken Excel found a sheet of a title wanted: it was made by the user in the same moment, and nothing was written
  * @returns that sheet
  */
-export async function takeBack(context: Excel.RequestContext, steps: readonly Step[], taken: boolean): Promise<string | null> {
+export async function takeBack(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  taken: boolean,
+): Promise<string | null> {
   try {
     const made = steps
       .filter((step) => step.kind === "put-sheet")
