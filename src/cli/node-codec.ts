@@ -1,5 +1,5 @@
 import * as zlib from "node:zlib";
-import { portableCodec } from "../workbook/xlsx/zip/codec";
+import { DEFLATE_LEVEL, portableCodec } from "../workbook/xlsx/zip/codec";
 import type { Codec } from "../workbook/xlsx/zip/codec";
 
 const CHUNK = 1 << 18;
@@ -9,7 +9,7 @@ const AT_ONCE = 1 << 20;
 
 const hasCrc32 = "crc32" in zlib;
 
-/** zlib in place of the portable codec: the same bytes in and out, a third of the time, and off the main thread. */
+/** zlib in place of the portable codec: the same contents, a third of the time, and off the main thread. */
 export const nodeCodec: Codec = {
   inflate(data, size) {
     if (size <= AT_ONCE) {
@@ -26,7 +26,7 @@ export const nodeCodec: Codec = {
   },
 
   async *deflate(chunks) {
-    const stream = zlib.createDeflateRaw({ chunkSize: CHUNK });
+    const stream = zlib.createDeflateRaw({ chunkSize: CHUNK, level: DEFLATE_LEVEL });
     const feeding = feed(stream, chunks);
     yield* stream;
     await feeding;

@@ -16,6 +16,9 @@ export interface Codec {
   crc32(bytes: Uint8Array, crc: number): number;
 }
 
+/** Excel too packs fast: a third of the time of the usual level 6, and parts that are a fifth larger. */
+export const DEFLATE_LEVEL = 2;
+
 /** Deflated bytes fed to fflate at once: at most a thousand times as many come out, which bounds memory for any input. */
 const FEED = 1 << 14;
 
@@ -36,7 +39,7 @@ function* inflate(data: Uint8Array): Iterable<Uint8Array> {
 
 async function* deflate(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const ready: Uint8Array[] = [];
-  const stream = new Deflate({ level: 6 }, (chunk) => {
+  const stream = new Deflate({ level: DEFLATE_LEVEL }, (chunk) => {
     if (chunk.length > 0) ready.push(chunk);
   });
   for await (const chunk of chunks) {
