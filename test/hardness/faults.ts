@@ -39,19 +39,21 @@ export const faults: readonly Fault[] = [
     async run(folder, times) {
       const input = book(folder);
       const out = join(folder, "标记.xlsx");
-      const whole = await timed(() => call(["check", input, "--out", out]));
+      const marking = ["check", input, "--out", out];
+      let whole = await timed(() => call(marking));
       const good = readFileSync(out);
       const noise = new Noise(11);
       let killed = 0;
-      for (let i = 0; i < times; i++) {
-        // Most of them late, when the copy is being written.
-        const ended = await call(["check", input, "--out", out], { killAfter: whole * (0.4 + 0.6 * noise.next()) });
+      for (let tried = 0; killed < times && tried < 5 * times; tried++) {
+        // Most of them late, when the copy is being written. A run that was through before is the measure of the next.
+        const start = performance.now();
+        const ended = await call(marking, { killAfter: whole * (0.4 + 0.6 * noise.next()) });
         if (ended.signal === "SIGKILL") killed++;
+        else whole = Math.min(whole, performance.now() - start);
         untouched(input);
         if (!readFileSync(out).equals(good)) await readable(out);
       }
-      const again = await call(["check", input, "--out", out]);
-      mustAnswer(again);
+      mustAnswer(await call(marking));
       await readable(out);
       return killed;
     },

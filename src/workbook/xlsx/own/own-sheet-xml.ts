@@ -23,11 +23,9 @@ export interface SheetSetting {
 /** Excel's bounds: characters of a cell, links of a sheet. */
 const CELL_TEXT = 32_767;
 const LINKS = 65_530;
-/** Rows are handed out in pieces of about this many characters: a sheet may have a hundred thousand of them. */
-const PIECE = 1 << 16;
 
 /**
- * The XML of a sheet of ours, in pieces. Children in the order of CT_Worksheet (18.3.1.99). Text is written as inline
+ * The XML of a sheet of ours, row by row: it may have a hundred thousand. Children in the order of CT_Worksheet (18.3.1.99). Text is written as inline
  * strings, so that the workbook's shared strings stay as they are; formulas carry the result that we computed.
  */
 export function* ownSheetXml(sheet: OwnSheet, setting: SheetSetting): Generator<string> {
@@ -42,14 +40,8 @@ export function* ownSheetXml(sheet: OwnSheet, setting: SheetSetting): Generator<
     columnsXml(sheet) +
     "<sheetData>"
   );
-  let piece = "";
-  for (let row = 0; row < sheet.rows.length; row++) {
-    piece += rowXml(sheet.rows[row], row, setting);
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = "";
-  }
-  yield `${piece}</sheetData>`;
+  for (let row = 0; row < sheet.rows.length; row++) yield rowXml(sheet.rows[row], row, setting);
+  yield "</sheetData>";
   if (sheet.filter !== null) yield `<autoFilter ref="${areaName(sheet.filter)}"/>`;
   if (sheet.merges.length > 0) {
     const merges = sheet.merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`);
@@ -150,7 +142,6 @@ function ruleXml(rule: SheetRule, priority: number, setting: SheetSetting): stri
 }
 
 function* linksXml(sheet: OwnSheet, setting: SheetSetting): Generator<string> {
-  let links = "";
   let count = 0;
   for (let row = 0; row < sheet.rows.length && count < LINKS; row++) {
     const cells = sheet.rows[row]?.cells ?? [];
@@ -158,12 +149,9 @@ function* linksXml(sheet: OwnSheet, setting: SheetSetting): Generator<string> {
       const link = cells[column]?.link ?? null;
       if (link === null) continue;
       const target = `${quotedSheet(setting.sheetName(link.sheet))}!${cellName(link.row, link.column)}`;
-      if (count++ === 0) links += "<hyperlinks>";
-      links += `<hyperlink ref="${cellName(row, column)}" location="${escapeXml(target)}"/>`;
-      if (links.length < PIECE) continue;
-      yield links;
-      links = "";
+      if (count++ === 0) yield "<hyperlinks>";
+      yield `<hyperlink ref="${cellName(row, column)}" location="${escapeXml(target)}"/>`;
     }
   }
-  if (count > 0) yield `${links}</hyperlinks>`;
+  if (count > 0) yield "</hyperlinks>";
 }

@@ -10,7 +10,7 @@ import { ownSheets, sheetOfReference } from "../read/workbook-part";
 import { contentTypes } from "../xml/drawing-names";
 import { PACKAGE_RELATIONS } from "../xml/names";
 import { Scanner } from "../xml/scanner";
-import { escapeXml, utf8 } from "../xml/text";
+import { escapeXml, utf8, utf8Chunks } from "../xml/text";
 import { dropCalcChainOf } from "./calc-chain";
 import { RECORD_NAME } from "./record";
 import type { PatchSession } from "./session";
@@ -90,14 +90,10 @@ async function putOwnSheet(
     drawingId,
     legacyDrawingId: kept.find(({ type }) => type === "vmlDrawing")?.id ?? null,
   });
-  await workbook.putChunks(part, encoded(pieces));
+  await workbook.putChunks(part, utf8Chunks(pieces));
   putNames(session, sheet, title);
   if (sheet.rows.some(({ cells }) => cells.some((cell) => (cell?.formula ?? null) !== null))) session.calculateOnLoad();
   done.push({ sheet: title, action: "put-sheet" });
-}
-
-function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
-  for (const piece of pieces) yield utf8(piece);
 }
 
 /** Comments that someone made on a sheet of ours stay when it is rewritten. */
