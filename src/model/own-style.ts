@@ -64,7 +64,7 @@ export const ownStyles = {
   input: { ...figure, fill: "#FFF9E5", align: "center" },
   inputMoney: { ...figure, fill: "#FFF9E5", numberFormat: "#,##0.00" },
   inputText: { ...text, fill: "#FFF9E5" },
-  total: { ...text, font: "黑体", fill: "#F2F2F2" },
+  total: { ...text, font: "黑体", fill: "#F2F2F2", wrap: false },
   totalMoney: { ...figure, font: "黑体", fill: "#F2F2F2", numberFormat: "#,##0" },
   totalMoneyFine: { ...figure, font: "黑体", fill: "#F2F2F2", numberFormat: "#,##0.00" },
   totalCount: { ...figure, font: "黑体", fill: "#F2F2F2", numberFormat: "0" },

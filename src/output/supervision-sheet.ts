@@ -43,7 +43,7 @@ function block(
 ): void {
   page.heading(title);
   if (entries.length === 0) {
-    page.line(cell(none, "note"), 18);
+    page.add([cell(none, "plain")], 18);
     return;
   }
   const header = page.header(headers);
@@ -56,8 +56,7 @@ function block(
       const cells = columns.map((_, column) =>
         cell(column === 0 ? supervisionText.groupCount(group ?? "", count) : null, "total"),
       );
-      const row = page.add(cells, 20);
-      page.merge({ top: row, left: 0, bottom: row, right: columns.length - 1 });
+      page.add(cells, 20);
     }
     add(page, one, at + 1);
   });

@@ -25,10 +25,7 @@ export function districtTable(page: SheetPage, review: Review, fine: Fine): Figu
   for (const { figures, code } of ranked) addRow(page, review, fine, figures, code, { first, last });
   rateColumn(page, first, last);
   if (others.length > 0) {
-    const at = page.add(
-      Array.from({ length: page.width }, (_, column) => cell(column === 0 ? rollupText.others : null, "total")),
-    );
-    page.merge({ top: at, left: 0, bottom: at, right: page.width - 1 });
+    page.add(Array.from({ length: page.width }, (_, column) => cell(column === 0 ? rollupText.others : null, "total")));
     const top = page.next;
     for (const { figures, code } of others) addRow(page, review, fine, figures, code, null);
     rateColumn(page, top, page.next - 1);

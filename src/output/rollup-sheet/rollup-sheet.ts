@@ -86,20 +86,18 @@ function inputs(page: SheetPage, review: Review, snapshot: Snapshot): void {
     { kind: "whole", area: at(4), min: 1, max: 12, prompt: { title: rollupText.month, text: rollupText.inputHint } },
     { kind: "decimal", area: at(10), min: -100, max: 0, prompt: null },
   );
-  const second = page.add(
+  page.add(
     [
       null,
       cell(rollupText.plan, "header"),
-      cell(review.plan?.title ?? rollupText.noPlan, "text"),
-      ...Array.from({ length: 6 }, () => cell(null, "text")),
+      // not wrapped and with room to their right: they need no merged cells
+      cell(review.plan?.title ?? rollupText.noPlan, "plain"),
+      ...Array.from({ length: 6 }, () => null),
       cell(rollupText.workbook, "header"),
-      cell(review.workbook, "text"),
-      ...Array.from({ length: 4 }, () => cell(null, "text")),
+      cell(review.workbook, "plain"),
     ],
     20,
   );
-  page.merge({ top: second, left: 2, bottom: second, right: 8 });
-  page.merge({ top: second, left: 10, bottom: second, right: 14 });
 }
 
 /** 百分点 below 序时 that are still 达序时进度 (contract). */

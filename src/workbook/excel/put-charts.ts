@@ -28,21 +28,19 @@ function nameOf(key: string): string {
   return `${OWN_PREFIX}chart.${key}`;
 }
 
+/** The axis is formatted as its cells are, and the series have Excel's own first two colours: asked for, they would be twelve more proxies. */
 function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
   const both = chart.line === null ? null : besideEachOther(chart.columns.values, chart.line.values);
   const made = proxy.charts.add("ColumnClustered", rangeOf(proxy, both ?? chart.columns.values), "Columns");
   made.name = UNFINISHED + chart.key;
   made.title.text = chart.title;
   made.legend.position = "Bottom";
-  made.axes.valueAxis.numberFormat = chart.numberFormat;
   const columns = made.series.getItemAt(0);
   columns.name = chart.columns.name;
-  columns.format.fill.setSolidColor(chart.columns.color);
   const line = chart.line === null ? null : both === null ? made.series.add() : made.series.getItemAt(1);
   if (chart.line !== null && line !== null) {
     line.name = chart.line.name;
     line.chartType = "Line";
-    line.format.line.color = chart.line.color;
   }
   if (both === null) bind(proxy, columns, line, chart);
   else for (const series of [columns, line]) series?.setXAxisValues(rangeOf(proxy, chart.categories));
