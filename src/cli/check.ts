@@ -49,7 +49,7 @@ export async function check(call: Arguments, output: Output): Promise<number> {
   let code = 0;
   for (const file of call.files) {
     try {
-      const { one, comparison } = await checkOne(file, call, { plan, previous, baseline, wording }, output);
+      const { one, comparison } = await checkOne(file, call, { plan, previous, baseline, wording, papers }, output);
       if (call.format === "json") answers.push(jsonOf(one, comparison));
       if (call.format === "sarif") judged.push({ review: one, comparison });
       if (call.format === "text") texts.push(printReview(one, comparison));
@@ -94,9 +94,12 @@ interface Givens {
   readonly previous: Snapshot | undefined;
   readonly baseline: Baseline | null;
   readonly wording: BriefingTemplate | undefined;
+  /** What writes papers, where one is asked for. */
+  readonly papers: typeof import("./papers") | null;
 }
 
-interface Checked {
+/** A workbook judged, and beside an earlier answer where there is one. */
+export interface Checked {
   readonly one: Review;
   readonly comparison: Comparison | null;
 }
@@ -112,27 +115,26 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
       preset: call.preset ?? undefined,
     });
   const { baseline } = givens;
-  const compare = (one: Review): Comparison | null => (baseline === null ? null : compareWithBaseline(one, baseline));
-  let result: Review;
-  if (call.out === null) result = reviewed(await workbook.read());
+  const checked = (snapshot: Snapshot): Checked => {
+    const one = reviewed(snapshot);
+    return { one, comparison: baseline === null ? null : compareWithBaseline(one, baseline) };
+  };
+  let result: Checked;
+  if (call.out === null) result = checked(await workbook.read());
   else {
     const { writeMarked } = await import("./marked-copy");
     const { out, fix, briefingSheet } = call;
-    const order = { file, out, fix, briefingSheet, wording: givens.wording, compare };
-    result = await writeMarked(workbook, order, reviewed, output);
+    result = await writeMarked(workbook, { file, out, fix, briefingSheet, wording: givens.wording }, checked, output);
     say(call, output, out);
   }
-  const comparison = compare(result);
   if (call.report !== null) {
     const { reportHtml } = await import("../output/report");
-    await writeFile(call.report, new TextEncoder().encode(reportHtml(result, comparison)), [file]);
+    await writeFile(call.report, new TextEncoder().encode(reportHtml(result.one, result.comparison)), [file]);
     say(call, output, call.report);
   }
-  if (asksForPapers(call)) {
-    const { writePapers } = await import("./papers");
-    for (const path of await writePapers(call, result, givens.wording, [file])) say(call, output, path);
-  }
-  return { one: result, comparison };
+  const written = (await givens.papers?.writePapers(call, result.one, givens.wording, [file])) ?? [];
+  for (const path of written) say(call, output, path);
+  return result;
 }
 
 /** Paths go to standard error where standard output belongs to JSON alone. */

@@ -1,5 +1,5 @@
 import { main } from "./main";
-import { writePieces } from "./standard-output";
+import { utf8Chunks } from "../workbook/xlsx/xml/text";
 
 // who only wanted the first lines (`| head`) closes the pipe: the rest is not wanted, and what is written to files goes on
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -8,7 +8,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 void main(process.argv.slice(2), {
   print: (text) => {
-    writePieces(process.stdout, typeof text === "string" ? [text, "\n"] : withEnd(text));
+    // in a few large chunks: piece by piece the stream would copy each three times over
+    for (const chunk of utf8Chunks(typeof text === "string" ? [text, "\n"] : withEnd(text)))
+      process.stdout.write(chunk);
   },
   error: (line) => process.stderr.write(`${line}\n`),
 }).then((code) => {

@@ -1,12 +1,13 @@
 import { cellName } from "../model/address";
 import type { BriefingTemplate } from "../model/briefing-template";
-import type { Comparison, Review } from "../model/review";
+import type { Review } from "../model/review";
 import type { Snapshot } from "../model/snapshot";
 import { fixEdits } from "../output/fixes";
 import { markEdits, usualSheets } from "../output/marks";
 import { cliText } from "../text/cli";
 import { skipText } from "../text/problems";
 import type { FileWorkbook } from "../workbook/xlsx/open";
+import type { Checked } from "./check";
 import { mustBeWritable, writeFile } from "./files";
 import type { Output } from "./output";
 
@@ -19,29 +20,28 @@ interface Order {
   /** The 通报 as one more sheet. */
   readonly briefingSheet: boolean;
   readonly wording: BriefingTemplate | undefined;
-  readonly compare: (review: Review) => Comparison | null;
 }
 
-/** `--out`: put right what was asked for, mark, and write the copy. Answers the Review of what was written. */
+/** `--out`: put right what was asked for, mark, and write the copy. Answers what was found in what was written. */
 export async function writeMarked(
   workbook: FileWorkbook,
-  { file, out, fix, briefingSheet, wording, compare }: Order,
-  review: (snapshot: Snapshot) => Review,
+  { file, out, fix, briefingSheet, wording }: Order,
+  check: (snapshot: Snapshot) => Checked,
   output: Output,
-): Promise<Review> {
+): Promise<Checked> {
   mustBeWritable(workbook, out);
   let snapshot = await workbook.read();
-  let result = review(snapshot);
+  let result = check(snapshot);
   if (fix) {
-    await applyFixes(workbook, result, snapshot, output);
+    await applyFixes(workbook, result.one, snapshot, output);
     snapshot = await workbook.read();
-    result = review(snapshot);
+    result = check(snapshot);
   }
   const report = await workbook.apply(
-    markEdits(result, snapshot, {
+    markEdits(result.one, snapshot, {
       sheets: briefingSheet ? [...usualSheets, "briefing"] : usualSheets,
       wording,
-      comparison: compare(result),
+      comparison: result.comparison,
     }),
   );
   for (const { sheet, code, detail } of report.skipped) output.error(cliText.skipped(sheet, skipText(code, detail)));

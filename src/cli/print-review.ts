@@ -1,5 +1,5 @@
 import { cellName } from "../model/address";
-import { type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
+import { countBySeverity, type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
 import type { Comparison, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import { cliText } from "../text/cli";
@@ -79,9 +79,8 @@ function cells(row: Figures): string[] {
 }
 
 function findings(review: Review, comparison: Comparison | null): string[] {
-  const count = (severity: Finding["severity"]): number =>
-    review.findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
-  const lines = [cliText.counts(count("error"), count("warning"), count("info"))];
+  const { error, warning, info } = countBySeverity(review.findings);
+  const lines = [cliText.counts(error, warning, info)];
   const { fresh, known } = comparison ?? { fresh: review.findings, known: 0 };
   lines.push(cliText.ages(fresh.length, known, review.ignored.length));
   if (comparison !== null) lines.push(cliText.gone(comparison.gone));

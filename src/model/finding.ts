@@ -38,6 +38,13 @@ export type RuleCode = (typeof ruleCodes)[number];
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
+/** How many findings of each severity. */
+export function countBySeverity(findings: Iterable<{ readonly severity: Severity }>): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
 /** What a certain correction puts into the finding's cell. */
 export type Fix =
   | { readonly kind: "value"; readonly value: number | string }

@@ -1,5 +1,5 @@
 import { cellName, columnLetters } from "../model/address";
-import type { Finding } from "../model/finding";
+import { countBySeverity, type Finding } from "../model/finding";
 import { monthCode } from "../model/month";
 import type { ColumnKey, Project, ProjectTable, Recognition } from "../model/project";
 import type { Coverage, Review } from "../model/review";
@@ -92,13 +92,9 @@ export function answerWithoutTable(workbook: string, recognition: Recognition) {
 
 /** What stands by severity, and by age: without an earlier answer everything is new. */
 function countsOf({ findings, ignored }: Review, fresh: ReadonlySet<string> | null) {
-  const count = (severity: Finding["severity"]): number =>
-    findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
   const isNew = fresh === null ? findings.length : findings.reduce((sum, { id }) => sum + (fresh.has(id) ? 1 : 0), 0);
   return {
-    error: count("error"),
-    warning: count("warning"),
-    info: count("info"),
+    ...countBySeverity(findings),
     new: isNew,
     known: findings.length - isNew,
     ignored: ignored.length,

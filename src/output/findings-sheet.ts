@@ -1,6 +1,6 @@
 import type { OwnSheet } from "../model/edit";
 import { cellName } from "../model/address";
-import type { Finding } from "../model/finding";
+import { countBySeverity, type Finding } from "../model/finding";
 import type { Comparison, Review } from "../model/review";
 import { numberText } from "../text/numbers";
 import { findingText, ruleTexts } from "../text/rules";
@@ -50,8 +50,8 @@ export function findingsSheet(review: Review, comparison: Comparison | null = nu
 }
 
 function summary({ findings, ignored }: Review, comparison: Comparison | null): string {
-  const count = (severity: Finding["severity"]): number => findings.filter((one) => one.severity === severity).length;
-  const counts = findingsText.counts(count("error"), count("warning"), count("info"), ignored.length);
+  const { error, warning, info } = countBySeverity(findings);
+  const counts = findingsText.counts(error, warning, info, ignored.length);
   if (comparison === null) return counts;
   return counts + findingsText.ages(comparison.fresh.length, comparison.known, comparison.gone, ignored.length);
 }

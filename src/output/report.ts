@@ -1,4 +1,4 @@
-import { type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
+import { countBySeverity, type Finding, type RuleCode, ruleCodes, severities } from "../model/finding";
 import type { Comparison, Review } from "../model/review";
 import type { Figures } from "../model/rollup";
 import { planSource } from "../text/coverage";
@@ -52,10 +52,8 @@ function facts(review: Review): Html {
 }
 
 function counts(review: Review, comparison: Comparison | null): Html {
-  const bySeverity = severities.map(
-    (severity) =>
-      [severityWord[severity], review.findings.filter((finding) => finding.severity === severity).length] as const,
-  );
+  const counted = countBySeverity(review.findings);
+  const bySeverity = severities.map((severity) => [severityWord[severity], counted[severity]] as const);
   // Without an earlier answer everything is new, as on the other faces.
   const { fresh, known } = comparison ?? { fresh: review.findings, known: 0 };
   const all = [

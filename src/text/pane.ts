@@ -6,7 +6,6 @@ import type { Mark } from "../model/standing";
 export const paneText = {
   product: "序时",
   tagline: "重点项目汇总核查",
-  skipToResults: "跳到核查结果",
 
   // head
   noMonth: "没有写明截至月份",
@@ -27,7 +26,6 @@ export const paneText = {
   tableLine: (sheet: string, first: number, last: number, projects: number, unit: string) =>
     `${sheet}：第 ${first}–${last} 行，${projects} 个项目，${unit}`,
   doubtful: "有疑问",
-  othersLeft: (count: number) => `另有 ${count} 张表不是项目表，未处理`,
   showTables: "查看识别结果",
   timeProgress: (rate: string) => `序时进度 ${rate}`,
   planTitle: (title: string, source: string) => `方案：${title}（${source}）`,
@@ -86,7 +84,6 @@ export const paneText = {
   hiddenRow: "该行已隐藏",
   more: (rest: number) => `显示更多（还有 ${rest} 条）`,
   moreOf: (title: string) => `显示更多：${title}`,
-  wholeSheet: "整张表",
   ignored: (count: number) => `已忽略 ${count} 条`,
   unignore: "恢复提示",
   ignoredStale: "对应的问题已不存在",
@@ -141,7 +138,6 @@ export const paneText = {
   confirmMark: "确定标记",
   confirmRollup: "确定生成",
   confirmClear: "确定清除",
-  clearSheets: "同时删除序时生成的工作表（「序时·方案」保留）",
 
   // completion
   city: "全市",
@@ -249,9 +245,7 @@ export const paneText = {
   mappingHeading: "列对应",
   mappingIntro: (sheet: string) => `「${sheet}」的列是这样读的，不对的请改正`,
   mappingNone: "（没有这一列）",
-  mappingColumn: (letters: string, header: string) => `${letters} 列 ${header}`,
   mappingSave: "记住这种表式",
-  mappingUnsure: "读取时有疑问",
   tableChoice: "项目表",
   doubtfulTable: (sheet: string) => `${sheet}（有疑问）`,
   previousHeading: "上期工作簿",
@@ -319,13 +313,9 @@ export const pageText = {
   xlsReadOnly: ".xls 文件只能核查，不能写回。要标记或修正，请先另存为 .xlsx。",
   sheetTabs: "工作表",
   hiddenSheet: (name: string) => `${name}（已隐藏）`,
-  emptySheet: "空表",
   corner: "行号与列标",
   grid: (sheet: string) => `工作表 ${sheet}`,
-  cellLabel: (address: string, text: string) => (text === "" ? `${address}，空` : `${address}，${text}`),
-  mergedWith: (area: string) => `合并区域 ${area}`,
   marks: (words: string) => `标记：${words}`,
-  formulaBar: "单元格内容",
   opening: (name: string) => `正在打开「${name}」`,
   cannotOpen: "不能打开",
   cannotOpenHow: "打开文件时出错，请重试；仍不行请换一个浏览器。",
@@ -335,7 +325,5 @@ export const pageText = {
   templateName: "重点项目汇总-空白模板.xlsx",
   preview: "表格预览",
   pane: "核查",
-  showMarks: "显示标记",
   hiddenRows: (count: number) => `${count} 行已隐藏`,
-  noSheet: "工作簿里没有可显示的工作表。",
 } as const;

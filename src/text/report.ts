@@ -1,7 +1,6 @@
 /** Words of the HTML report. Sentences about findings and coverage stand in `rules` and `coverage`. */
 export const reportText = {
   title: (workbook: string) => `${workbook} 核查报告`,
-  brand: "序时",
   facts: {
     asOf: "截至",
     timeProgress: "序时进度",

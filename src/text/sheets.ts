@@ -21,12 +21,6 @@ export function sheetTitle(city: string, asOf: Month, word: string): string {
   return `${city}${String(yearOfMonth(asOf))}年重点项目${word}（截至${String(monthOfYear(asOf))}月底）`;
 }
 
-/** 「1-6月」, in January 「1月」. */
-export function periodText(asOf: Month): string {
-  const month = monthOfYear(asOf);
-  return month === 1 ? "1月" : `1-${String(month)}月`;
-}
-
 export const detailText = {
   word: "明细",
   note: "金额单位：万元；序时差单位：百分点。金额、名称取自各表的活公式，改动原表后这里随之重算；新增的行和改动的日期、性质等，重新核查后更新。",

@@ -22,8 +22,9 @@ export interface Applied {
 }
 
 /**
- * Carry out edits, run by run. A run is one sync to see what stands in the way and one to write (more only above 4 MB). What cannot be done on a sheet is decided before the first write and reported. Where
- * Excel refuses in the middle, what was begun is taken back; where the connection is gone, the next run repairs.
+ * Carry out edits, run by run. A run is one sync to see what stands in the way and one to write (more only above 4 MB).
+ * What cannot be done on a sheet is decided before the first write and reported. Where Excel refuses in the middle, what was
+ * begun is taken back; where the connection is gone, the next run repairs.
  */
 export async function applyEdits(
   context: Excel.RequestContext,

@@ -28,7 +28,10 @@ function nameOf(key: string): string {
   return `${OWN_PREFIX}chart.${key}`;
 }
 
-/** The axis is formatted as its cells are, and the series have Excel's own first two colours: asked for, they would be twelve more proxies. */
+/**
+ * The axis is formatted as its cells are, and the series have Excel's own first two colours: asked for, they would be twelve more
+ * proxies.
+ */
 function create(proxy: Excel.Worksheet, name: string, chart: Chart): void {
   const both = chart.line === null ? null : besideEachOther(chart.columns.values, chart.line.values);
   const made = proxy.charts.add("ColumnClustered", rangeOf(proxy, both ?? chart.columns.values), "Columns");

@@ -39,9 +39,8 @@ export async function takeBack(
 
 /**
  * A sheet that this run made, with its names; answers how to remove them after a sync, and that tells the title of a sheet
- * that stays because it is not ours. A sheet to which the deed leads is
- * ours: before the run no deed led to one. A blank one that is only claimed, or one that has no deed, is ours unless Excel
- * found a sheet of a title there: then it may be the user's.
+ * that stays because it is not ours. A sheet to which the deed leads is ours: before the run no deed led to one. A blank one
+ * that is only claimed, or one that has no deed, is ours unless Excel found a sheet of a title there: then it may be the user's.
  */
 function askMade(
   context: Excel.RequestContext,

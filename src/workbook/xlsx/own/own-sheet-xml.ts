@@ -25,8 +25,9 @@ const CELL_TEXT = 32_767;
 const LINKS = 65_530;
 
 /**
- * The XML of a sheet of ours, row by row: it may have a hundred thousand. Children in the order of CT_Worksheet (18.3.1.99). Text is written as inline
- * strings, so that the workbook's shared strings stay as they are; formulas carry the result that we computed.
+ * The XML of a sheet of ours, row by row: it may have a hundred thousand. Children in the order of CT_Worksheet (18.3.1.99).
+ * Text is written as inline strings, so that the workbook's shared strings stay as they are; formulas carry the result that
+ * we computed.
  */
 export function* ownSheetXml(sheet: OwnSheet, setting: SheetSetting): Generator<string> {
   const { dialect } = setting;
