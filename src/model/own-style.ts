@@ -37,7 +37,11 @@ export const ownStyles = {
   /** Running text over the width of the page. */
   paragraph: { ...plain, size: 12, wrap: true },
   note: { ...plain, color: "#595959", wrap: true },
+  /** A note that fits the page: it runs on over blank cells and needs no merged ones. */
+  remark: { ...plain, color: "#595959" },
   title: { ...plain, font: "黑体", size: 16, align: "center" },
+  /** Of tables wider than a window: where reading begins, not in the middle of what cannot be seen. */
+  listTitle: { ...plain, font: "黑体", size: 16 },
   subtitle: { ...plain, font: "黑体", size: 12 },
   header: { ...text, font: "黑体", align: "center", fill: "#E7EEF7", numberFormat: "@" },
   text,

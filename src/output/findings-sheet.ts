@@ -23,8 +23,8 @@ export function findingsSheet(review: Review, comparison: Comparison | null = nu
   const columns = widths(...COLUMNS, ...(comparison === null ? [] : [STATE_COLUMN]));
   const fresh = comparison === null ? null : new Set(comparison.fresh);
   const page = new SheetPage(columns.length);
-  page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, findingsText.word), "title"), 32);
-  page.line(cell(summary(review, comparison), "note"), 18);
+  page.add([cell(sheetTitle(review.plan?.city ?? "", review.asOf, findingsText.word), "listTitle")], 32);
+  page.add([cell(summary(review, comparison), "remark")], 18);
   const header = page.header([...findingsText.headers, ...(fresh === null ? [] : [findingsText.state])]);
   review.findings.forEach((finding, at) => {
     const state = fresh === null ? null : fresh.has(finding) ? findingsText.fresh : findingsText.known;

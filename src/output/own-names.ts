@@ -7,7 +7,6 @@ import type { Mark } from "../model/standing";
  */
 export const ownNames = {
   /** Inputs on 序时·汇总. */
-  year: `${OWN_PREFIX}year`,
   month: `${OWN_PREFIX}month`,
   /** First day of the reporting month, a serial. */
   asOf: `${OWN_PREFIX}asof`,

@@ -15,15 +15,15 @@ const columns = widths(6, 11, 32, 10, 12, 12, 9, 10, 31, 36, 16, 11, 12, 18);
  */
 export function supervisionSheet(review: Review): OwnSheet {
   const page = new SheetPage(columns.length);
-  page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, supervisionText.word), "title"), 32);
-  page.line(cell(supervisionText.note, "note"), 18);
+  page.add([cell(sheetTitle(review.plan?.city ?? "", review.asOf, supervisionText.word), "listTitle")], 32);
+  page.add([cell(supervisionText.note, "remark")], 18);
   block(page, supervisionText.laggards, supervisionText.headers, laggards(review), supervisionText.none, laggardRow);
   block(page, supervisionText.needs, supervisionText.needHeaders, needy(review), supervisionText.noNeeds, needRow);
   return page.sheet({
     key: "supervision",
     title: sheetTitles.supervision,
     columns,
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: 0, columns: 0 },
     filter: null,
     printTitle: { first: 0, last: 0 },
     landscape: true,
@@ -31,7 +31,19 @@ export function supervisionSheet(review: Review): OwnSheet {
   });
 }
 
-type RowMaker = (page: SheetPage, one: Supervised, number: number) => void;
+type RowMaker = (page: SheetPage, one: Supervised, number: number, looks: MoneyLooks) => void;
+
+/** One format per column of amounts, so that its figures stand under each other. */
+interface MoneyLooks {
+  readonly yearPlan: "money" | "moneyFine";
+  readonly yearDone: "money" | "moneyFine";
+}
+
+function looksOf(entries: readonly Supervised[]): MoneyLooks {
+  const lookOf = (key: keyof MoneyLooks) =>
+    entries.every(({ project }) => Number.isInteger(project[key] ?? 0)) ? "money" : "moneyFine";
+  return { yearPlan: lookOf("yearPlan"), yearDone: lookOf("yearDone") };
+}
 
 function block(
   page: SheetPage,
@@ -48,6 +60,7 @@ function block(
   }
   const header = page.header(headers);
   if (add === needRow) mergeNeed(page, header);
+  const looks = looksOf(entries);
   let group: string | null = null;
   entries.forEach((one, at) => {
     if (one.standing.group !== group) {
@@ -58,19 +71,19 @@ function block(
       );
       page.add(cells, 20);
     }
-    add(page, one, at + 1);
+    add(page, one, at + 1, looks);
   });
 }
 
-function laggardRow(page: SheetPage, one: Supervised, number: number): void {
+function laggardRow(page: SheetPage, one: Supervised, number: number, looks: MoneyLooks): void {
   const { project, standing } = one;
   const problem = problemOf(one);
   const reason = reasonOf(project);
   page.add(
     [
       ...head(one, number),
-      cell(project.yearPlan, money(project.yearPlan)),
-      cell(project.yearDone, money(project.yearDone)),
+      cell(project.yearPlan, looks.yearPlan),
+      cell(project.yearDone, looks.yearDone),
       cell(standing.rate, "rate"),
       cell(standing.gap, "gap"),
       cell(problem, "text"),
@@ -121,10 +134,6 @@ function answerable({ project }: Supervised): OwnCell[] {
     cell(null, "inputText"),
     cell(null, "inputText"),
   ];
-}
-
-function money(amount: number | null): "money" | "moneyFine" {
-  return Number.isInteger(amount ?? 0) ? "money" : "moneyFine";
 }
 
 function heightOf({ project }: Supervised, problem: string, reason: string): number {

@@ -38,11 +38,10 @@ export function detailSheet(review: Review, snapshot: Snapshot): OwnSheet {
     textAmounts: moneyKeys.filter((key) => entries.some(({ source }) => source.textAmounts.has(key))),
   });
   const formulas = new DetailFormulas(columns, entries.length, review.preset);
-  const right = columns.visibleCount - 1;
   const bodyBottom = DETAIL_FIRST_ROW + Math.max(entries.length, 1) - 1;
   const head: OwnRow[] = [
-    { height: 30, cells: [cell(sheetTitle(review.plan?.city ?? "", review.asOf, detailText.word), "title")] },
-    { height: 30, cells: [cell(detailText.note, "note")] },
+    { height: 30, cells: [cell(sheetTitle(review.plan?.city ?? "", review.asOf, detailText.word), "listTitle")] },
+    { height: 18, cells: [cell(detailText.note, "remark")] },
     { height: 20, cells: legend(entries) },
     totals(review, columns, formulas, entries),
     { height: 33, cells: columns.all.map(({ header }) => cell(header, "header")) },
@@ -53,8 +52,6 @@ export function detailSheet(review: Review, snapshot: Snapshot): OwnSheet {
     columns: columns.widths(),
     rows: [...head, ...new DetailBody(columns, formulas, entries).rows(), emptyRow],
     merges: [
-      { top: 0, left: 0, bottom: 0, right },
-      { top: 1, left: 0, bottom: 1, right },
       ...LEGEND_COLUMNS.map((left) => ({ top: DETAIL_LEGEND_ROW, left, bottom: DETAIL_LEGEND_ROW, right: left + 1 })),
     ],
     freeze: { rows: DETAIL_FIRST_ROW, columns: columns.at("name") + 1 },

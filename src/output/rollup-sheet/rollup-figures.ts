@@ -101,7 +101,7 @@ export const counts = {
   finished: (scope: Scope) => countOf(scope, ownNames.finishDue, byYearEnd, ownNames.finished, "1"),
 };
 
-const byYearEnd = `"<="&DATE(${ownNames.year},12,1)`;
+const byYearEnd = `"<="&DATE(YEAR(${ownNames.asOf}),12,1)`;
 
 export function countCell(formula: string, value: number, looks: Looks): OwnCell {
   return formulaCell(formula, value, looks.count);

@@ -1,3 +1,4 @@
+import { cellName } from "../../model/address";
 import type { OwnSheet } from "../../model/edit";
 import { monthOfYear, yearOfMonth } from "../../model/month";
 import { presetWords } from "../../model/plan-sheet-layout";
@@ -25,7 +26,7 @@ import { targetTable } from "./target-table";
 export function rollupSheet(review: Review, snapshot: Snapshot): OwnSheet {
   const page = new SheetPage(ROLLUP_WIDTH);
   const fine = fineOf(review.rollup);
-  page.line(cell(sheetTitle(review.plan?.city ?? "", review.asOf, rollupText.word), "title"), 32);
+  page.add([cell(sheetTitle(review.plan?.city ?? "", review.asOf, rollupText.word), "listTitle")], 32);
   inputs(page, review, snapshot);
   notes(page, review);
   const room = chartRoom(page);
@@ -53,7 +54,8 @@ function inputs(page: SheetPage, review: Review, snapshot: Snapshot): void {
   const year = yearOfMonth(review.asOf);
   const month = monthOfYear(review.asOf);
   const asOf = civilToSerial({ year, month, day: 1 }, snapshot.date1904);
-  const row = page.add(
+  const row = page.next;
+  page.add(
     [
       null,
       cell(rollupText.year, "header"),
@@ -61,7 +63,7 @@ function inputs(page: SheetPage, review: Review, snapshot: Snapshot): void {
       cell(rollupText.month, "header"),
       cell(month, "input"),
       cell(rollupText.asOf, "header"),
-      formulaCell(`DATE(${ownNames.year},${ownNames.month},1)`, asOf, "month"),
+      formulaCell(`DATE(${cellName(row, 2)},${ownNames.month},1)`, asOf, "month"),
       cell(rollupText.expected, "header"),
       formulaCell(`${ownNames.month}/12`, review.timeProgress, "rate"),
       cell(rollupText.tolerance, "header"),
@@ -75,7 +77,6 @@ function inputs(page: SheetPage, review: Review, snapshot: Snapshot): void {
   );
   const at = (column: number) => ({ top: row, left: column, bottom: row, right: column });
   page.names.push(
-    { name: ownNames.year, area: at(2) },
     { name: ownNames.month, area: at(4) },
     { name: ownNames.asOf, area: at(6) },
     { name: ownNames.timeProgress, area: at(8) },
@@ -106,15 +107,17 @@ const DEFAULT_TOLERANCE = -0.1;
 function notes(page: SheetPage, review: Review): void {
   const shared = review.standings.filter(({ countedUnder }) => countedUnder !== null).length;
   for (const text of [rollupText.inputHint, ...rollupText.notes, rollupText.sharedNote(shared)]) {
-    page.line(cell(text, "note"), 17);
+    page.add([cell(text, "remark")], 17);
   }
   const unreported = review.rollup.city.notReported;
-  page.line(
-    formulaCell(
-      `"${rollupText.unreported.head}"&${counts.notReported({ kind: "city" })}&"${rollupText.unreported.tail}"`,
-      rollupText.unreported.head + String(unreported) + rollupText.unreported.tail,
-      "note",
-    ),
+  page.add(
+    [
+      formulaCell(
+        `"${rollupText.unreported.head}"&${counts.notReported({ kind: "city" })}&"${rollupText.unreported.tail}"`,
+        rollupText.unreported.head + String(unreported) + rollupText.unreported.tail,
+        "remark",
+      ),
+    ],
     17,
   );
 }

@@ -10,7 +10,7 @@ export function sharedList(page: SheetPage, review: Review, fine: Fine): void {
   page.section(rollupText.shared);
   const shared = review.standings.filter(({ countedUnder }) => countedUnder !== null);
   if (shared.length === 0) {
-    page.line(cell(rollupText.noShared, "note"));
+    page.add([cell(rollupText.noShared, "remark")]);
     return;
   }
   const looks = looksOf(false, fine);

@@ -92,7 +92,7 @@ async function write(
     return proxy;
   };
   const nameOf = namesForLinks(known, puts);
-  for (const step of steps) {
+  for (const step of largestSheetLast(steps)) {
     if (step.kind === "put-sheet") {
       const target = { proxy: proxyOf(step.title), title: step.title, state: step.state, nameOf };
       await putSheet(batch, target, step.edit.sheet);
@@ -104,6 +104,12 @@ async function write(
   const list = askForSheets(context);
   await batch.send();
   return list();
+}
+
+/** A sheet cut by the end of a message is named again in the next one, and so is every sheet that is written after it. */
+function largestSheetLast(steps: readonly Step[]): Step[] {
+  const sizeOf = (step: Step) => (step.kind === "put-sheet" ? step.edit.sheet.rows.length : Infinity);
+  return [...steps].sort((one, other) => (sizeOf(one) < sizeOf(other) ? -1 : sizeOf(one) > sizeOf(other) ? 1 : 0));
 }
 
 /** Links between our sheets go by the titles wanted; a sheet may bear another by now. */

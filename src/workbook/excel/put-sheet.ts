@@ -34,15 +34,17 @@ export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnS
   const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
   const used = state?.own?.used ?? null;
   if (used !== null) takeRange(proxy, used.area, used.range);
-  const whole = rangeOf(proxy, extent);
-  if (state !== null) resetLooks(proxy, used?.range ?? whole, sheet, state);
+  if (state !== null) resetLooks(proxy, used?.range ?? rangeOf(proxy, extent), sheet, state);
   await putLinks(batch, proxy, sheet, target.nameOf);
+  // Before what is large: what follows that stands in another message and has to name its cells anew.
+  if (state === null) await putHeights(batch, proxy, extent, sheet, false);
+  putColumns(rangeOf(proxy, extent), sheet);
   const steps = planFormats(sheet.rows, width);
-  await putFormats(batch, proxy, whole, sheet, steps);
-  await putEntries(batch, proxy, whole, sheet, steps);
-  await putHeights(batch, proxy, whole, sheet, state !== null);
-  if (used !== null) emptyBeyond(proxy, extent, used.area);
+  await putFormats(batch, proxy, sheet, steps);
   for (const { area, across } of mergeRuns(sheet.merges)) rangeOf(proxy, area).merge(across);
+  await putEntries(batch, proxy, sheet, steps);
+  if (state !== null) await putHeights(batch, proxy, extent, sheet, true);
+  if (used !== null) emptyBeyond(proxy, extent, used.area);
   if (sheet.filter !== null) proxy.autoFilter.apply(areaName(sheet.filter));
   putSheetRules(proxy, sheet.rules);
   putValidations(proxy, sheet.validations);
@@ -88,22 +90,24 @@ function resetLooks(proxy: Excel.Worksheet, all: Excel.Range, sheet: OwnSheet, s
   all.columnHidden = false;
 }
 
-async function putFormats(
-  batch: WriteBatch,
-  proxy: Excel.Worksheet,
-  whole: Excel.Range,
-  sheet: OwnSheet,
-  steps: readonly FormatStep[],
-): Promise<void> {
-  const width = widthOf(sheet);
+function putColumns(whole: Excel.Range, sheet: OwnSheet): void {
   whole.setColumnProperties(
-    Array.from({ length: width }, (_, column): Excel.SettableColumnProperties => {
+    Array.from({ length: widthOf(sheet) }, (_, column): Excel.SettableColumnProperties => {
       const facts = sheet.columns[column];
       if (facts === undefined) return { format: baseFormat };
       const columnWidth = facts.hidden ? {} : { columnWidth: pointsOf(facts.width) };
       return { columnHidden: facts.hidden, format: { ...baseFormat, ...columnWidth } };
     }),
   );
+}
+
+async function putFormats(
+  batch: WriteBatch,
+  proxy: Excel.Worksheet,
+  sheet: OwnSheet,
+  steps: readonly FormatStep[],
+): Promise<void> {
+  const width = widthOf(sheet);
   const cellsOf = (row: number, from = 0, to = width - 1): (OwnCell | null)[] =>
     Array.from({ length: to - from + 1 }, (_, i) => sheet.rows[row]?.cells[from + i] ?? null);
   // Of the columns that differ the pattern holds what is alike: what is copied could not be taken from a cell again.
@@ -176,12 +180,13 @@ const BLANK_HEIGHT = 14.25;
 async function putHeights(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
-  whole: Excel.Range,
+  extent: Area,
   { rows }: OwnSheet,
   isRewritten: boolean,
 ): Promise<void> {
   const isBlank = ({ cells }: OwnRow) => cells.every((cell) => cell === null || entryOf(cell) === "");
-  if (isRewritten && rows.some((row) => row.height === null && !isBlank(row))) whole.format.autofitRows();
+  if (isRewritten && rows.some((row) => row.height === null && !isBlank(row)))
+    rangeOf(proxy, extent).format.autofitRows();
   if (rows.every(({ height }) => height === null)) return;
   const bottom = rows.length - 1;
   await batch.pieces(
@@ -193,8 +198,8 @@ async function putHeights(
     },
     (top, heights) => {
       const isWhole = heights.length === rows.length;
-      const range = isWhole ? whole : rangeOf(proxy, { top, left: 0, bottom: top + heights.length - 1, right: 0 });
-      range.setRowProperties(heights);
+      const area = isWhole ? extent : { top, left: 0, bottom: top + heights.length - 1, right: 0 };
+      rangeOf(proxy, area).setRowProperties(heights);
     },
   );
 }
@@ -226,7 +231,6 @@ async function putBlock(
 async function putEntries(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
-  whole: Excel.Range,
   sheet: OwnSheet,
   steps: readonly FormatStep[],
 ): Promise<void> {
@@ -251,9 +255,7 @@ async function putEntries(
       return [entries, bytesOfEntries(entries)];
     },
     (top, rows) => {
-      const isWhole = rows.length === sheet.rows.length;
-      const range = isWhole ? whole : rangeOf(proxy, { ...area, top, bottom: top + rows.length - 1 });
-      range.formulas = rows;
+      rangeOf(proxy, { ...area, top, bottom: top + rows.length - 1 }).formulas = rows;
     },
   );
 }
