@@ -11,8 +11,8 @@ import { shippedPlans } from "../../src/plans/shipped";
 import { review } from "../../src/review";
 import { problemText } from "../../src/text/problems";
 import { openWorkbookFile } from "../../src/workbook/xlsx/open";
-import { portableCodec } from "../../src/workbook/xlsx/zip/codec";
 import type { Codec } from "../../src/workbook/xlsx/zip/codec";
+import { portableCodec } from "../../src/workbook/xlsx/zip/portable-codec";
 import { hostileCases } from "../workbooks/hostile";
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from "node:zlib";
-import { portableCodec } from "../../src/workbook/xlsx/zip/codec";
+import { portableCodec } from "../../src/workbook/xlsx/zip/portable-codec";
 
 /** An entry of an archive as it shall be written, lies and all. */
 export interface RawEntry {

@@ -1,4 +1,5 @@
-import { type Codec, portableCodec } from "../../workbook/xlsx/zip/codec";
+import type { Codec } from "../../workbook/xlsx/zip/codec";
+import { portableCodec } from "../../workbook/xlsx/zip/portable-codec";
 
 /** Parts up to this size are not worth a stream. */
 const AT_ONCE = 1 << 16;

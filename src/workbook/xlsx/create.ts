@@ -11,7 +11,7 @@ import { CONTENT_TYPES, PACKAGE_RELATIONS, transitional } from "./xml/names";
 import { escapeXml, utf8 } from "./xml/text";
 import { UTF8_NAMES, writeArchive } from "./zip/archive";
 import type { Entry } from "./zip/archive";
-import { portableCodec } from "./zip/codec";
+import { portableCodec } from "./zip/portable-codec";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -4,7 +4,6 @@ import type { FileWorkbook } from "./file-workbook";
 import { smallLimits } from "./limits";
 import type { Limits } from "./limits";
 import { Package } from "./package";
-import { portableCodec } from "./zip/codec";
 import type { Codec } from "./zip/codec";
 import { sniff } from "./zip/sniff";
 import { XlsxWorkbook } from "./xlsx-workbook";
@@ -47,7 +46,8 @@ export async function openWorkbookFile(
     }
     case "zip":
       try {
-        const parts = Package.open(bytes, options.limits ?? smallLimits, options.codec ?? portableCodec);
+        const codec = options.codec ?? (await import("./zip/portable-codec")).portableCodec;
+        const parts = Package.open(bytes, options.limits ?? smallLimits, codec);
         return await XlsxWorkbook.open(parts, name, options.limits ?? smallLimits, options.protectedToo ?? false);
       } catch (error) {
         throw withFile(error, name);

@@ -1,7 +1,8 @@
 import { smallLimits } from "../limits";
 import { Package } from "../package";
 import { partOf, readWorkbookPart } from "../read/workbook-part";
-import { type Codec, portableCodec } from "../zip/codec";
+import type { Codec } from "../zip/codec";
+import { portableCodec } from "../zip/portable-codec";
 import { readColours } from "./colours";
 import { type CellLook, plainLook, readLooks } from "./looks";
 import { plainGeometry, readGeometry, type SheetGeometry } from "./sheet-geometry";
