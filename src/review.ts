@@ -1,3 +1,4 @@
+import type { PreviousPeriod } from "./checks/rule";
 import { runChecks } from "./checks/run-checks";
 import { applyIgnores } from "./checks/ignore";
 import { type Month, monthOfYear, yearOfMonth } from "./model/month";
@@ -8,10 +9,11 @@ import type { AsOfSource, Review } from "./model/review";
 import type { Settings } from "./model/settings";
 import type { Snapshot } from "./model/snapshot";
 import type { PresetName } from "./model/standing";
+import { atOnce, type Steps } from "./model/steps";
 import { choosePlan } from "./progress/choose-plan";
 import { standings } from "./progress/standings";
 import { statedAsOf } from "./reading/as-of";
-import { recognise } from "./reading/recognise";
+import { recognise, recogniseInSteps } from "./reading/recognise";
 import { readSettings } from "./reading/settings-sheet";
 import { rollUp } from "./rollup/roll-up";
 
@@ -43,9 +45,14 @@ export interface ReviewOptions {
  *   "no-month" when nothing states the month.
  */
 export function review(snapshot: Snapshot, options: ReviewOptions = {}): Review {
+  return atOnce(reviewInSteps(snapshot, options));
+}
+
+/** The same in pieces, for a face whose thread has other things to do. */
+export function* reviewInSteps(snapshot: Snapshot, options: ReviewOptions = {}): Steps<Review> {
   const own = readSettings(snapshot);
   const settings = options.settings ?? own.settings;
-  const recognition = recognise(snapshot, { mappings: settings.mappings });
+  const recognition = yield* recogniseInSteps(snapshot, { mappings: settings.mappings });
   if (recognition.tables.length === 0) throw new NoProjectTable(snapshot.name, recognition);
   mustHaveOneHeader(recognition);
 
@@ -53,15 +60,17 @@ export function review(snapshot: Snapshot, options: ReviewOptions = {}): Review 
   const { plan, planSource } = planFor(recognition, asOf, options, own.plan);
   const preset = options.preset ?? settings.preset ?? "binary";
   const states = standings(recognition, plan, asOf, preset);
+  yield;
   const rollup = rollUp(recognition, states, plan, asOf);
-  const checked = runChecks({
+  yield;
+  const checked = yield* runChecks({
     snapshot,
     recognition,
     standings: states,
     rollup,
     plan,
     asOf,
-    previous: previousPeriod(options.previous, settings, plan, preset),
+    previous: yield* previousPeriod(options.previous, settings, plan, preset),
   });
   const { findings, ignored, staleIgnores } = applyIgnores(checked.findings, settings.ignores);
   return {
@@ -146,9 +155,14 @@ export function settingsFor(
   return { plan: planFor(recognition, month, options, own).plan, settings };
 }
 
-function previousPeriod(snapshot: Snapshot | undefined, settings: Settings, plan: Plan | null, preset: PresetName) {
+function* previousPeriod(
+  snapshot: Snapshot | undefined,
+  settings: Settings,
+  plan: Plan | null,
+  preset: PresetName,
+): Steps<PreviousPeriod | null> {
   if (snapshot === undefined) return null;
-  const recognition = recognise(snapshot, { mappings: settings.mappings });
+  const recognition = yield* recogniseInSteps(snapshot, { mappings: settings.mappings });
   if (recognition.tables.length === 0) throw new NoProjectTable(snapshot.name, recognition);
   const asOf = statedAsOf(recognition)?.month ?? null;
   return { recognition, asOf, standings: asOf === null ? null : standings(recognition, plan, asOf, preset) };

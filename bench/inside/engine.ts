@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { FindingList } from "../../src/checks/findings";
 import { rules } from "../../src/checks/registry";
 import { ask } from "../../src/checks/run-checks";
+import { atOnce } from "../../src/model/steps";
 import { handWritten, rowRules } from "./hand-written";
 import { cpu, judge, read } from "./open";
 
@@ -15,7 +16,7 @@ async function main(book: string): Promise<void> {
   const chosen = rules.filter((rule) => names.includes(rule.code)).map((rule) => ({ rule, tables }));
   const engine = (): Record<string, number> => {
     const list = new FindingList(input);
-    ask(chosen, input, list);
+    atOnce(ask(chosen, input, list));
     const found: Record<string, number> = Object.fromEntries(names.map((rule) => [rule, 0]));
     for (const { rule } of list.sorted()) found[rule] = (found[rule] ?? 0) + 1;
     return found;

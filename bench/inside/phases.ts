@@ -4,6 +4,7 @@ import { runChecks } from "../../src/checks/run-checks";
 import { yearOfMonth } from "../../src/model/month";
 import { shippedPlans } from "../../src/plans/shipped";
 import { choosePlan } from "../../src/progress/choose-plan";
+import { atOnce } from "../../src/model/steps";
 import { standings } from "../../src/progress/standings";
 import { statedAsOf } from "../../src/reading/as-of";
 import { recognise } from "../../src/reading/recognise";
@@ -32,7 +33,7 @@ async function main(book: string): Promise<void> {
   phase("standings");
   const rollup = rollUp(recognition, states, plan, asOf);
   phase("rollup");
-  const { findings } = runChecks({ snapshot, recognition, standings: states, rollup, plan, asOf, previous: null });
+  const { findings } = atOnce(runChecks({ snapshot, recognition, standings: states, rollup, plan, asOf, previous: null }));
   phase("checks");
   process.stdout.write(`${String(recognition.projects.length)} projects, ${String(findings.length)} findings\n`);
 }

@@ -1,5 +1,6 @@
 import type { Column, Project, RowReason, SectionRow, TotalRow } from "../model/project";
 import type { SheetSnapshot } from "../model/snapshot";
+import { STEP, type Steps } from "../model/steps";
 import { unitIn } from "../values/unit";
 import type { Unit } from "../values/unit";
 import { cellText } from "./cell-text";
@@ -37,14 +38,14 @@ const LARGEST_GAP = 2;
 /**
  * Walk down the rows of one table. Projects are appended to `projects`; sections and totals point into it.
  */
-export function readBody(
+export function* readBody(
   sheet: SheetSnapshot,
   rows: { readonly from: number; readonly to: number; readonly skip: ReadonlySet<number> },
   readers: { readonly rows: RowReader; readonly projects: ProjectReader },
   place: PlaceContext,
   columns: readonly Column[],
   projects: Project[],
-): Body {
+): Steps<Body> {
   const { cells } = sheet;
   const money = moneyColumns(columns);
   const table = { from: projects.length, to: projects.length };
@@ -66,7 +67,9 @@ export function readBody(
   };
 
   let first = true;
+  let visited = 0;
   for (let row = cells.nextRow(rows.from - 1); row >= 0 && row < rows.to; row = cells.nextRow(row)) {
+    if (++visited % STEP === 0) yield;
     if (rows.skip.has(row)) continue;
     const read = readers.rows.read(row, lastProject === row - 1, first);
     if (read.kind !== "nothing") first = false;

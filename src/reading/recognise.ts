@@ -1,6 +1,7 @@
 import type { OtherSheet, Project, ProjectTable, Recognition } from "../model/project";
 import type { Mapping } from "../model/settings";
 import type { SheetSnapshot, Snapshot } from "../model/snapshot";
+import { atOnce, type Steps } from "../model/steps";
 import { findHeaders } from "./header";
 import type { HeaderBlock } from "./header";
 import { Merges } from "./merges";
@@ -20,26 +21,32 @@ export interface RecogniseOptions {
  * does not understand it lists instead of dropping it.
  */
 export function recognise(snapshot: Snapshot, options: RecogniseOptions): Recognition {
+  return atOnce(recogniseInSteps(snapshot, options));
+}
+
+/** The same in pieces. */
+export function* recogniseInSteps(snapshot: Snapshot, options: RecogniseOptions): Steps<Recognition> {
   const tables: ProjectTable[] = [];
   const projects: Project[] = [];
   const others: OtherSheet[] = [];
-  snapshot.sheets.forEach((sheet, index) => {
+  for (const [index, sheet] of snapshot.sheets.entries()) {
     const before = tables.length;
-    const headers = sheet.own === null ? readSheet(snapshot, sheet, index, options, tables, projects) : [];
+    const headers = sheet.own === null ? yield* readSheet(snapshot, sheet, index, options, tables, projects) : [];
     if (tables.length === before) others.push(otherSheet(sheet, index, headers));
-  });
+    yield;
+  }
   return { tables, projects, others };
 }
 
 /** Append the tables of one sheet; answer the headers that were looked at. */
-function readSheet(
+function* readSheet(
   snapshot: Snapshot,
   sheet: SheetSnapshot,
   index: number,
   options: RecogniseOptions,
   tables: ProjectTable[],
   projects: Project[],
-): readonly HeaderBlock[] {
+): Steps<readonly HeaderBlock[]> {
   const merges = new Merges(sheet.merges);
   const headers = findHeaders(sheet, merges);
   const candidates = placesOf(sheet, index, merges, headers)
@@ -47,7 +54,7 @@ function readSheet(
     .filter((candidate) => candidate !== null);
   const first = tables.length;
   for (const candidate of candidates) {
-    const table = readTable(candidate, tables.length - first + 1, tables.length, snapshot.date1904, projects);
+    const table = yield* readTable(candidate, tables.length - first + 1, tables.length, snapshot.date1904, projects);
     if (table === null) continue;
     const last = tables.at(-1);
     // Two headers with nothing between them: the lower one has the rows, the upper one was a pattern to follow.

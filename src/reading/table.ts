@@ -1,6 +1,7 @@
 import type { Column, DoubtReason, MoneyUnit, Project, ProjectTable, StatedPeriod } from "../model/project";
 import type { Mapping } from "../model/settings";
 import type { SheetSnapshot } from "../model/snapshot";
+import type { Steps } from "../model/steps";
 import { readPeriod } from "../values/period";
 import type { Unit } from "../values/unit";
 import { readBody } from "./body";
@@ -72,13 +73,13 @@ const CLEAR_HEADER = 4;
  * A blank form (a clear header over numbered empty rows) is a project table with no projects: units hand such sheets in, and
  * calling them "no project table" would hide that nothing was filled in.
  */
-export function readTable(
+export function* readTable(
   candidate: Candidate,
   number: number,
   table: number,
   date1904: boolean,
   projects: Project[],
-): ProjectTable | null {
+): Steps<ProjectTable | null> {
   const { place, preamble } = candidate;
   const { sheet, merges, block } = place;
   let { columns } = candidate;
@@ -89,7 +90,7 @@ export function readTable(
     sheet.name,
     block.cells.find(({ column }) => block.nameColumns.includes(column)),
   );
-  const read = (): Body =>
+  const read = (): Steps<Body> =>
     readBody(
       sheet,
       { from: block.bottom + 1, to: place.end, skip: place.skip },
@@ -101,12 +102,12 @@ export function readTable(
       columns.columns,
       projects,
     );
-  let body = read();
+  let body = yield* read();
   if (body.noteUnit !== null && body.noteUnit.unit !== "万元" && isUnitOpen(columns, preamble)) {
     // Rare: only a note below the table says that its money is not in 万元. Read again with that unit.
     columns = inUnit(columns, body.noteUnit.unit);
     projects.length = from;
-    body = read();
+    body = yield* read();
   }
   if (projects.length === from && columns.columns.length < CLEAR_HEADER) return null;
 

@@ -6,6 +6,7 @@ import { aboutOf } from "./about";
 import { clock, copy, download } from "./browser-services";
 import { ExcelPane, type Host } from "./components/ExcelPane";
 import { Themed } from "./components/Themed";
+import { pause } from "./pause";
 
 const host: Host = {
   async start() {
@@ -22,7 +23,7 @@ const host: Host = {
         const { openWorkbookFile } = await import("../workbook/xlsx/open");
         return (await openWorkbookFile(bytes, name)).read();
       },
-      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      pause,
     });
   },
   surroundings() {

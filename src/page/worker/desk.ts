@@ -3,6 +3,7 @@ import { Problem } from "../../model/problem";
 import { markEdits } from "../../output/marks";
 import { templateSheets } from "../../output/template";
 import { shippedPlans } from "../../plans/shipped";
+import { pause } from "../../taskpane/pause";
 import { LocalSession } from "../../taskpane/session/local-session";
 import type { FindingFilter, RunChoices, Step, WriteRequest } from "../../taskpane/session";
 import type { BriefingFile, ProjectFilter } from "../../taskpane/views";
@@ -44,7 +45,7 @@ export class Desk implements PreviewSource {
       plans: shippedPlans,
       openFile: async (previous, previousName) =>
         (await openWorkbookFile(previous, previousName, { codec: browserCodec })).read(),
-      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      pause,
     });
     await this.look();
     return { name: file.name, format: file.format };

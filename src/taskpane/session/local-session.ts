@@ -11,7 +11,7 @@ import { fixEdits } from "../../output/fixes";
 import { markFills, marksByGravity } from "../../output/mark-colours";
 import { markEdits, type MarkOptions } from "../../output/marks";
 import { planSheet } from "../../output/plan-sheet";
-import { NoProjectTable, readProjects, review, type ReviewOptions } from "../../review";
+import { NoProjectTable, readProjects, reviewInSteps, type ReviewOptions } from "../../review";
 import type { LiveWorkbook } from "../../workbook/workbook";
 import type { FindingFilter, RunChoices, Session, Step, WriteRequest } from "../session";
 import type {
@@ -30,6 +30,7 @@ import type {
 import { checkViewOf, countMarks } from "./check-view";
 import { Corrections } from "./corrections";
 import { FindingViews } from "./finding-views";
+import { inPieces } from "./in-pieces";
 import { outcomeOf } from "./outcome";
 import { othersOf, overviewOf, overviewWithoutMonth } from "./overview-view";
 import { laggardsOf, projectsOf } from "./project-views";
@@ -65,7 +66,7 @@ export class LocalSession implements Session {
     const snapshot = await this.parts.workbook.read();
     await this.parts.pause();
     try {
-      return overviewOf(withSeen(() => review(snapshot, this.options(choices))));
+      return overviewOf(await this.review(snapshot, choices));
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== "no-month") throw error;
       return overviewWithoutMonth(snapshot.name, readProjects(snapshot).recognition);
@@ -79,7 +80,8 @@ export class LocalSession implements Session {
     onStep("check");
     await this.parts.pause();
     if (run !== this.run) return null;
-    const judged = withSeen(() => review(snapshot, this.options(choices)));
+    const judged = await this.review(snapshot, choices);
+    if (run !== this.run) return null;
     onStep("show");
     await this.parts.pause();
     if (run !== this.run) return null;
@@ -190,6 +192,16 @@ export class LocalSession implements Session {
     };
   }
 
+  /** `no-project-table` gets what was seen, in words, because the problem may have to cross to another thread. */
+  private async review(snapshot: Snapshot, choices: RunChoices): Promise<Review> {
+    try {
+      return await inPieces(reviewInSteps(snapshot, this.options(choices)), this.parts.pause);
+    } catch (error) {
+      if (error instanceof NoProjectTable) throw Object.assign(error, { seen: othersOf(error.recognition) });
+      throw error;
+    }
+  }
+
   /** What a request means in edits; computed anew for the dialog and for the deed, from the same result. */
   private edits(request: WriteRequest): readonly Edit[] {
     switch (request.kind) {
@@ -230,7 +242,7 @@ export class LocalSession implements Session {
 
   /** The settings as the workbook has them now, also before the first check. */
   private async judged(): Promise<Review> {
-    return this.result?.review ?? review(await this.parts.workbook.read(), { plans: this.parts.plans });
+    return this.result?.review ?? this.review(await this.parts.workbook.read(), { month: null, preset: null });
   }
 
   private async keep(settings: Settings): Promise<Outcome> {
@@ -242,15 +254,5 @@ export class LocalSession implements Session {
   private async put(settings: Settings, plan: Plan | null): Promise<Outcome> {
     const report = await this.parts.workbook.apply([{ kind: "put-sheet", sheet: planSheet(plan, settings) }]);
     return outcomeOf(report, null, false);
-  }
-}
-
-/** Adds to `no-project-table` what was seen, in words, because the problem may have to cross to another thread. */
-function withSeen(work: () => Review): Review {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof NoProjectTable) throw Object.assign(error, { seen: othersOf(error.recognition) });
-    throw error;
   }
 }

@@ -1,5 +1,4 @@
-import type { OwnCell, OwnRow } from "../../model/edit";
-import { numberFormatOf } from "./cell-formats";
+import type { Look, SheetLooks } from "./sheet-looks";
 
 /**
  * How the looks of a sheet get to Excel in few calls. Long runs of rows that look alike are formatted once, in their first
@@ -25,10 +24,9 @@ const MAX_DIFFERING = 3;
 /** Rows of another kind that may stand together within a run. */
 const MAX_BETWEEN = 1;
 
-export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[] {
-  const looks = rows.map((row) => Array.from({ length: width }, (_, column) => lookOf(row.cells[column] ?? null)));
+export function planFormats(looks: SheetLooks): FormatStep[] {
   const steps: FormatStep[] = [];
-  const isBlank = (row: number) => looks[row]?.every((look) => look === "") === true;
+  const isBlank = (row: number) => looks.row(row).every(({ kind }) => kind === 0);
   const addBlock = (begin: number, end: number) => {
     let top = begin;
     let bottom = end - 1;
@@ -37,7 +35,7 @@ export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[
     if (bottom >= top) steps.push({ kind: "block", top, bottom });
   };
   let blockTop = 0;
-  for (let top = 0; top < looks.length;) {
+  for (let top = 0; top < looks.rows;) {
     const run = runFrom(looks, top);
     if (run.bottom - top + 1 < LONG_RUN) {
       top++;
@@ -49,7 +47,7 @@ export function planFormats(rows: readonly OwnRow[], width: number): FormatStep[
     top = run.bottom + 1;
     blockTop = top;
   }
-  addBlock(blockTop, looks.length);
+  addBlock(blockTop, looks.rows);
   return steps;
 }
 
@@ -60,15 +58,13 @@ interface Run {
   readonly between: readonly number[];
 }
 
-function runFrom(looks: readonly (readonly string[])[], top: number): Run {
-  const first = looks[top] ?? [];
+function runFrom(looks: SheetLooks, top: number): Run {
+  const first = looks.row(top);
   const differing = new Set<number>();
   const between: number[] = [];
   let bottom = top;
-  for (let row = top + 1; row < looks.length; row++) {
-    const here = first.flatMap((look, column) =>
-      look === looks[row]?.[column] || differing.has(column) ? [] : [column],
-    );
+  for (let row = top + 1; row < looks.rows; row++) {
+    const here = differences(first, looks.row(row)).filter((column) => !differing.has(column));
     if (differing.size + here.length > MAX_DIFFERING) {
       if (row - bottom > MAX_BETWEEN) break;
       continue;
@@ -80,6 +76,9 @@ function runFrom(looks: readonly (readonly string[])[], top: number): Run {
   return { bottom, differing: [...differing].sort((a, b) => a - b), between };
 }
 
-function lookOf(cell: OwnCell | null): string {
-  return cell === null ? "" : `${cell.style}|${numberFormatOf(cell)}`;
+function differences(first: readonly Look[], other: readonly Look[]): readonly number[] {
+  if (first === other) return NONE;
+  return first.flatMap(({ kind }, column) => (kind === other[column]?.kind ? [] : [column]));
 }
+
+const NONE: readonly number[] = [];

@@ -1,6 +1,6 @@
 import { areaName, cellName, fixedAreaName, quotedSheet, type Area } from "../../model/address";
 import { OWN_PREFIX, type OwnCell, type OwnRow, type OwnSheet } from "../../model/edit";
-import { baseFormat, commonLook, entryOf, lookBytes, numberFormatOf, propertiesOf } from "./cell-formats";
+import { baseFormat, commonLook, entryOf, lookBytes } from "./cell-formats";
 import { deedFormula, saysAlready, writeName } from "./create-sheets";
 import { planFills } from "./fill-plan";
 import { planFormats, type FormatStep } from "./format-plan";
@@ -12,6 +12,7 @@ import { packAddresses } from "./pack-addresses";
 import { putCharts } from "./put-charts";
 import { rangeOf, takeRange } from "./range-of";
 import { putSheetRules, putValidations } from "./put-sheet-rules";
+import { type Look, SheetLooks } from "./sheet-looks";
 import { bytesOf, type WriteBatch } from "./write-batch";
 
 /** Where a sheet of ours goes: its proxy, its title as it is, and what stands on it already (null: just made, blank). */
@@ -30,19 +31,20 @@ export interface OwnTarget {
  */
 export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnSheet): Promise<void> {
   const { proxy, state } = target;
-  const width = widthOf(sheet);
+  const looks = await SheetLooks.of(sheet, batch.breath);
+  const { width } = looks;
   const extent: Area = { top: 0, left: 0, bottom: Math.max(sheet.rows.length, 1) - 1, right: width - 1 };
   const used = state?.own?.used ?? null;
   if (used !== null) takeRange(proxy, used.area, used.range);
   if (state !== null) resetLooks(proxy, used?.range ?? rangeOf(proxy, extent), sheet, state);
-  await putLinks(batch, proxy, sheet, target.nameOf);
+  await putLinks(batch, proxy, looks, target.nameOf);
   // Before what is large: what follows that stands in another message and has to name its cells anew.
   if (state === null) await putHeights(batch, proxy, extent, sheet, false);
-  putColumns(rangeOf(proxy, extent), sheet);
-  const steps = planFormats(sheet.rows, width);
-  await putFormats(batch, proxy, sheet, steps);
+  putColumns(rangeOf(proxy, extent), sheet, width);
+  const steps = planFormats(looks);
+  await putFormats(batch, proxy, looks, steps);
   for (const { area, across } of mergeRuns(sheet.merges)) rangeOf(proxy, area).merge(across);
-  await putEntries(batch, proxy, sheet, steps);
+  await putEntries(batch, proxy, extent, sheet, steps);
   if (state !== null) await putHeights(batch, proxy, extent, sheet, true);
   if (used !== null) emptyBeyond(proxy, extent, used.area);
   if (sheet.filter !== null) proxy.autoFilter.apply(areaName(sheet.filter));
@@ -90,9 +92,9 @@ function resetLooks(proxy: Excel.Worksheet, all: Excel.Range, sheet: OwnSheet, s
   all.columnHidden = false;
 }
 
-function putColumns(whole: Excel.Range, sheet: OwnSheet): void {
+function putColumns(whole: Excel.Range, sheet: OwnSheet, width: number): void {
   whole.setColumnProperties(
-    Array.from({ length: widthOf(sheet) }, (_, column): Excel.SettableColumnProperties => {
+    Array.from({ length: width }, (_, column): Excel.SettableColumnProperties => {
       const facts = sheet.columns[column];
       if (facts === undefined) return { format: baseFormat };
       const columnWidth = facts.hidden ? {} : { columnWidth: pointsOf(facts.width) };
@@ -104,31 +106,34 @@ function putColumns(whole: Excel.Range, sheet: OwnSheet): void {
 async function putFormats(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
-  sheet: OwnSheet,
+  looks: SheetLooks,
   steps: readonly FormatStep[],
 ): Promise<void> {
-  const width = widthOf(sheet);
-  const cellsOf = (row: number, from = 0, to = width - 1): (OwnCell | null)[] =>
-    Array.from({ length: to - from + 1 }, (_, i) => sheet.rows[row]?.cells[from + i] ?? null);
+  const right = looks.width - 1;
   // Of the columns that differ the pattern holds what is alike: what is copied could not be taken from a cell again.
-  const patterns = new Map(steps.flatMap((step) => (step.kind === "block" ? [] : [[step.top, alikeIn(sheet, step)]])));
+  const patterns = new Map(steps.flatMap((step) => (step.kind === "block" ? [] : [[step.top, alikeIn(looks, step)]])));
   for (const step of steps) {
     if (step.kind === "block") {
-      await putBlock(batch, proxy, { ...step, left: 0, right: width - 1 }, (row) =>
-        looksOf(cellsOf(row)).map((look, column) => ({
-          ...look,
-          properties: patterns.get(row)?.get(column)?.common ?? look.properties,
-        })),
-      );
+      await putBlock(batch, proxy, { ...step, left: 0, right }, (row) => {
+        const pattern = patterns.get(row);
+        if (pattern === undefined) return looks.row(row);
+        return looks.row(row).map((look, column) => {
+          const properties = pattern.get(column)?.common;
+          return properties === undefined ? look : { ...look, properties };
+        });
+      });
       continue;
     }
-    const pattern: Area = { top: step.top, left: 0, bottom: step.top, right: width - 1 };
+    const pattern: Area = { top: step.top, left: 0, bottom: step.top, right };
     for (const target of targetsOf(proxy, { ...pattern, top: step.top + 1, bottom: step.bottom }, step.between)) {
       target.copyFrom(areaName(pattern), "Formats");
     }
     for (const [column, { restOf }] of patterns.get(step.top) ?? []) {
       await putBlock(batch, proxy, { ...step, left: column, right: column }, (row) =>
-        looksOf(cellsOf(row, column, column)).map((look) => ({ ...look, properties: restOf(look.properties) })),
+        looks
+          .row(row)
+          .slice(column, column + 1)
+          .map((look) => ({ ...look, properties: restOf(look.properties) })),
       );
     }
   }
@@ -136,15 +141,14 @@ async function putFormats(
 
 /** Of each column in which the rows of a run differ: what all of its looks say alike. */
 function alikeIn(
-  { rows }: OwnSheet,
+  looks: SheetLooks,
   { top, bottom, differing }: Extract<FormatStep, { kind: "copy-down" }>,
 ): ReadonlyMap<number, ReturnType<typeof commonLook>> {
-  const run = rows.slice(top, bottom + 1);
   return new Map(
-    differing.map((column) => [
-      column,
-      commonLook(new Set(run.map(({ cells }) => propertiesOf(cells[column] ?? null)))),
-    ]),
+    differing.map((column) => {
+      const different = looks.inColumn(column, top, bottom);
+      return [column, commonLook(new Set([...different].map(({ properties }) => properties)))];
+    }),
   );
 }
 
@@ -159,15 +163,6 @@ function targetsOf(
   const parts = tops.map((top, i) => ({ ...area, top, bottom: (between[i] ?? area.bottom + 1) - 1 }));
   const filled = parts.filter(({ top, bottom }) => top <= bottom);
   return packAddresses(filled, null).map((address) => proxy.getRanges(address));
-}
-
-interface Look {
-  readonly properties: Excel.SettableCellProperties;
-  readonly numberFormat: string;
-}
-
-function looksOf(cells: readonly (OwnCell | null)[]): Look[] {
-  return cells.map((cell) => ({ properties: propertiesOf(cell), numberFormat: numberFormatOf(cell) }));
 }
 
 /** What `setRowProperties` says of one row, with its comma. */
@@ -231,13 +226,15 @@ async function putBlock(
 async function putEntries(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
+  extent: Area,
   sheet: OwnSheet,
   steps: readonly FormatStep[],
 ): Promise<void> {
-  const width = widthOf(sheet);
-  const entriesOf = (row: number) =>
-    Array.from({ length: width }, (_, column) => entryOf(sheet.rows[row]?.cells[column] ?? null));
-  const area: Area = { top: 0, left: 0, bottom: sheet.rows.length - 1, right: width - 1 };
+  const entriesOf = (row: number) => {
+    const { cells } = sheet.rows[row] ?? { cells: [] };
+    return Array.from({ length: extent.right + 1 }, (_, column) => entryOf(cells[column] ?? null));
+  };
+  const area: Area = { ...extent, bottom: sheet.rows.length - 1 };
   const fills = planFills(sheet.rows, steps);
   for (const { blockTop, top, bottom } of fills) {
     const first = entriesOf(top);
@@ -264,44 +261,33 @@ function bytesOfEntries(entries: readonly (string | number | null)[]): number {
   return entries.reduce<number>((sum, entry) => sum + bytesOf(entry), 2);
 }
 
-function widthOf({ rows, columns }: OwnSheet): number {
-  return rows.reduce((most, row) => Math.max(most, row.cells.length), Math.max(columns.length, 1));
-}
-
 /** Jumps to cells, column by column. Excel dresses a linked cell; the looks that follow undress it. */
 async function putLinks(
   batch: WriteBatch,
   proxy: Excel.Worksheet,
-  sheet: OwnSheet,
+  looks: SheetLooks,
   nameOf: OwnTarget["nameOf"],
 ): Promise<void> {
-  const columns = new Map<number, { top: number; bottom: number }>();
-  sheet.rows.forEach(({ cells }, row) =>
-    cells.forEach((cell, column) => {
-      if (cell === null || cell.link === null) return;
-      columns.set(column, { top: columns.get(column)?.top ?? row, bottom: row });
-    }),
-  );
-  const linkAt = (row: number, column: number): Excel.SettableCellProperties => {
-    const link = sheet.rows[row]?.cells[column]?.link ?? null;
-    if (link === null) return {};
-    const documentReference = `${quotedSheet(nameOf(link.sheet))}!${cellName(link.row, link.column)}`;
-    return { hyperlink: { documentReference } };
-  };
-  for (const [column, { top, bottom }] of columns) {
+  for (const [column, { top, links }] of looks.links) {
     await batch.pieces(
-      { top, bottom },
+      { top, bottom: top + links.length - 1 },
       (row): [[Excel.SettableCellProperties], number] => {
-        const link = linkAt(row, column);
+        const link = jumpTo(links[row - top] ?? null, nameOf);
         return [[link], 4 + bytesOf(JSON.stringify(link))];
       },
-      (first, links) => {
-        const area: Area = { top: first, left: column, bottom: first + links.length - 1, right: column };
-        rangeOf(proxy, area).setCellProperties(links);
+      (first, jumps) => {
+        const area: Area = { top: first, left: column, bottom: first + jumps.length - 1, right: column };
+        rangeOf(proxy, area).setCellProperties(jumps);
       },
       MAX_LOOKS,
     );
   }
+}
+
+function jumpTo(link: OwnCell["link"], nameOf: OwnTarget["nameOf"]): Excel.SettableCellProperties {
+  if (link === null) return {};
+  const documentReference = `${quotedSheet(nameOf(link.sheet))}!${cellName(link.row, link.column)}`;
+  return { hyperlink: { documentReference } };
 }
 
 function emptyBeyond(proxy: Excel.Worksheet, extent: Area, used: Area): void {

@@ -1,3 +1,5 @@
+import { Breath } from "./breath";
+
 /**
  * Writes on their way to Excel. One message carries them all; only when its text would come near Excel's 5 MB it is sent
  * and a new one begun. What is large comes in pieces that fill the message, so that every one but the last is full.
@@ -7,6 +9,8 @@ const REQUEST_LIMIT = 4_500_000;
 const LEAST_ROOM = 400_000;
 
 export class WriteBatch {
+  /** The pane's thread is not held while a large sheet is made ready. */
+  readonly breath = new Breath();
   private queued = 0;
 
   constructor(readonly context: Excel.RequestContext) {
@@ -35,6 +39,7 @@ export class WriteBatch {
       const rows: T[] = [];
       let bytes = REQUEST_LIMIT - this.queued < LEAST_ROOM ? Infinity : 0;
       for (; row <= bottom && rows.length < most; row++) {
+        if (this.breath.isDue) await this.breath.take();
         const [content, size] = rowAt(row);
         if (this.queued + bytes + size > REQUEST_LIMIT) {
           if (rows.length > 0) break;
