@@ -2,6 +2,7 @@ import type { OwnSheet } from "../model/edit";
 import { cellName } from "../model/address";
 import { countBySeverity, type Finding } from "../model/finding";
 import type { Comparison, Review } from "../model/review";
+import { STEP, type Steps } from "../model/steps";
 import { numberText } from "../text/numbers";
 import { findingText, ruleTexts } from "../text/rules";
 import { findingsText, sheetTitle, sheetTitles } from "../text/sheets";
@@ -19,17 +20,18 @@ const WIDTH = { project: 26, message: 50, why: 36, todo: 36 };
  * 序时·问题: every finding with a jump to its cell, what is wrong, why it matters, what to do; below it what was put aside on purpose,
  * and what was checked and what was not. Beside an earlier answer each finding says whether it is new.
  */
-export function findingsSheet(review: Review, comparison: Comparison | null = null): OwnSheet {
+export function* findingsSheet(review: Review, comparison: Comparison | null = null): Steps<OwnSheet> {
   const columns = widths(...COLUMNS, ...(comparison === null ? [] : [STATE_COLUMN]));
   const fresh = comparison === null ? null : new Set(comparison.fresh);
   const page = new SheetPage(columns.length);
   page.add([cell(sheetTitle(review.plan?.city ?? "", review.asOf, findingsText.word), "listTitle")], 32);
   page.add([cell(summary(review, comparison), "remark")], 18);
   const header = page.header([...findingsText.headers, ...(fresh === null ? [] : [findingsText.state])]);
-  review.findings.forEach((finding, at) => {
+  for (const [at, finding] of review.findings.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const state = fresh === null ? null : fresh.has(finding) ? findingsText.fresh : findingsText.known;
     addFinding(page, review, finding, at + 1, null, state);
-  });
+  }
   const last = Math.max(page.next - 1, header + 1);
   if (review.findings.length === 0) page.line(cell(findingsText.none, "text"), 20);
   if (review.ignored.length > 0) {

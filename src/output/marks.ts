@@ -2,6 +2,7 @@ import type { BriefingTemplate } from "../model/briefing-template";
 import type { Edit, OwnSheet } from "../model/edit";
 import type { Comparison, Review } from "../model/review";
 import type { OwnSheetKey, Snapshot } from "../model/snapshot";
+import { atOnce, type Steps } from "../model/steps";
 import { detailSheet } from "./detail-sheet/detail-sheet";
 import { findingsSheet } from "./findings-sheet";
 import { flagEdits } from "./flag-rules";
@@ -32,23 +33,29 @@ export const usualSheets: readonly OwnSheetKey[] = ["rollup", "detail", "finding
  * @param snapshot the one that the review was made from
  */
 export function markEdits(review: Review, snapshot: Snapshot, options: MarkOptions = {}): Edit[] {
-  const sheets = options.sheets ?? usualSheets;
-  return [
-    ...sheets.map((key): Edit => ({ kind: "put-sheet", sheet: ownSheet(key, review, snapshot, options) })),
-    ...(options.flags === false ? [] : flagEdits(review)),
-  ];
+  return atOnce(markEditsInSteps(review, snapshot, options));
 }
 
-function ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot, options: MarkOptions): OwnSheet {
+/** The same in pieces. */
+export function* markEditsInSteps(review: Review, snapshot: Snapshot, options: MarkOptions = {}): Steps<Edit[]> {
+  const edits: Edit[] = [];
+  for (const key of options.sheets ?? usualSheets) {
+    edits.push({ kind: "put-sheet", sheet: yield* ownSheet(key, review, snapshot, options) });
+    yield;
+  }
+  return options.flags === false ? edits : [...edits, ...flagEdits(review)];
+}
+
+function* ownSheet(key: OwnSheetKey, review: Review, snapshot: Snapshot, options: MarkOptions): Steps<OwnSheet> {
   switch (key) {
     case "detail":
-      return detailSheet(review, snapshot);
+      return yield* detailSheet(review, snapshot);
     case "rollup":
       return rollupSheet(review, snapshot);
     case "findings":
-      return findingsSheet(review, options.comparison ?? null);
+      return yield* findingsSheet(review, options.comparison ?? null);
     case "supervision":
-      return supervisionSheet(review);
+      return yield* supervisionSheet(review);
     case "plan":
       return planSheet(review.plan, review.settings);
     case "briefing":

@@ -1,5 +1,6 @@
 import type { OwnCell, OwnSheet } from "../model/edit";
 import type { Review } from "../model/review";
+import { STEP, type Steps } from "../model/steps";
 import { sheetTitle, sheetTitles, supervisionText } from "../text/sheets";
 import { cell } from "./cells";
 import { withoutPhones } from "./personal-data";
@@ -13,12 +14,26 @@ const columns = widths(6, 11, 32, 10, 12, 12, 9, 10, 31, 36, 16, 11, 12, 18);
  * 序时·督办: who must answer for what. Laggards, overdue and unreported projects by group, then what units ask the city's leaders to
  * settle. Deadline and answer stay blank, to be filled in by hand.
  */
-export function supervisionSheet(review: Review): OwnSheet {
+export function* supervisionSheet(review: Review): Steps<OwnSheet> {
   const page = new SheetPage(columns.length);
   page.add([cell(sheetTitle(review.plan?.city ?? "", review.asOf, supervisionText.word), "listTitle")], 32);
   page.add([cell(supervisionText.note, "remark")], 18);
-  block(page, supervisionText.laggards, supervisionText.headers, laggards(review), supervisionText.none, laggardRow);
-  block(page, supervisionText.needs, supervisionText.needHeaders, needy(review), supervisionText.noNeeds, needRow);
+  yield* block(
+    page,
+    supervisionText.laggards,
+    supervisionText.headers,
+    laggards(review),
+    supervisionText.none,
+    laggardRow,
+  );
+  yield* block(
+    page,
+    supervisionText.needs,
+    supervisionText.needHeaders,
+    needy(review),
+    supervisionText.noNeeds,
+    needRow,
+  );
   return page.sheet({
     key: "supervision",
     title: sheetTitles.supervision,
@@ -45,14 +60,14 @@ function looksOf(entries: readonly Supervised[]): MoneyLooks {
   return { yearPlan: lookOf("yearPlan"), yearDone: lookOf("yearDone") };
 }
 
-function block(
+function* block(
   page: SheetPage,
   title: string,
   headers: readonly string[],
   entries: readonly Supervised[],
   none: string,
   add: RowMaker,
-): void {
+): Steps<void> {
   page.heading(title);
   if (entries.length === 0) {
     page.add([cell(none, "plain")], 18);
@@ -62,7 +77,8 @@ function block(
   if (add === needRow) mergeNeed(page, header);
   const looks = looksOf(entries);
   let group: string | null = null;
-  entries.forEach((one, at) => {
+  for (const [at, one] of entries.entries()) {
+    if (at % STEP === 0) yield;
     if (one.standing.group !== group) {
       group = one.standing.group;
       const count = entries.filter(({ standing }) => standing.group === group).length;
@@ -72,7 +88,7 @@ function block(
       page.add(cells, 20);
     }
     add(page, one, at + 1, looks);
-  });
+  }
 }
 
 function laggardRow(page: SheetPage, one: Supervised, number: number, looks: MoneyLooks): void {

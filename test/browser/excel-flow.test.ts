@@ -27,7 +27,7 @@ describeOnSite(
     beforeEach(async () => {
       host = new ExcelHost(await openInDouble(readFileSync(samplePath), "示例-重点项目汇总.xlsx"));
       watched = await openWatched(on.browser, `${on.site.address}/taskpane.html`, {}, (opened) =>
-        standInForExcel(opened, host),
+        standInForExcel(opened, host, on.site),
       );
       page = watched.page;
       await named(page, "开始核查").waitFor();

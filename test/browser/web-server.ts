@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { text } from "node:stream/consumers";
 import csp from "../../webpack.csp.js";
 import { webFolder } from "./chromium";
 
@@ -15,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
 
 export interface WebServer {
   readonly address: string;
+  /** Have what is posted to a path answered, both as text; whatever answered there before no longer does. */
+  onPost(path: string, answer: (text: string) => string): void;
   stop(): Promise<void>;
 }
 
@@ -23,7 +26,13 @@ export interface WebServer {
  * @param extra further folders by their first path segment (office.js for the emulated Excel)
  */
 export async function serveWeb(extra: Readonly<Record<string, string>> = {}): Promise<WebServer> {
+  const posts = new Map<string, (text: string) => string>();
   const server = createServer((request, response) => {
+    const answer = request.method === "POST" ? posts.get(request.url ?? "") : undefined;
+    if (answer !== undefined) {
+      void text(request).then((posted) => response.end(answer(posted)));
+      return;
+    }
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname));
     const [, first = "", ...rest] = path.split(/[\\/]/);
     const folder = extra[first];
@@ -43,7 +52,11 @@ export async function serveWeb(extra: Readonly<Record<string, string>> = {}): Pr
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${String(port)}`, stop: () => stop(server) };
+  return {
+    address: `http://127.0.0.1:${String(port)}`,
+    onPost: (path, answer) => posts.set(path, answer),
+    stop: () => stop(server),
+  };
 }
 
 function stop(server: Server): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { WebServer } from "../browser/web-server";
 import { changeEventText, type ExcelHost, type HostEvent } from "./host";
 
 /**
@@ -17,22 +18,35 @@ const failureCodes: Readonly<Record<string, number>> = {
   ResponsePayloadSizeLimitExceeded: 5104,
 };
 
-type Reply = readonly [status: number, body: string];
+/** Where the site of the pane takes messages for the double. */
+const PATH = "/double";
+/**
+ * Characters that are sent at a time: what the double's border costs the pane's thread is not to be mistaken for what the pane and
+ * Excel's client cost it.
+ */
+const PART = 400_000;
 
 declare global {
   interface Window {
-    answerOfDouble(body: string, flags: number): Promise<Reply>;
     eventOfDouble(type: number, target: string, text: string): void;
   }
 }
 
-/** Call before the page is opened. */
-export async function standInForExcel(page: Page, host: ExcelHost): Promise<void> {
-  await page.exposeFunction("answerOfDouble", (body: string, flags: number): Reply => {
-    const answer = host.answer(body, flags);
-    return "body" in answer ? [0, answer.body] : [failureCodes[answer.failure.code] ?? 5001, ""];
+/** Call before the page is opened. `site` is where it comes from: it has leave to send nothing anywhere else. */
+export async function standInForExcel(page: Page, host: ExcelHost, site: Pick<WebServer, "onPost">): Promise<void> {
+  // before the first line end: which message, and its flags, which come with its last part; behind it the part
+  const begun = new Map<string, string>();
+  site.onPost(PATH, (posted) => {
+    const end = posted.indexOf("\n");
+    const [message = "", flags] = posted.slice(0, end).split(" ");
+    const text = (begun.get(message) ?? "") + posted.slice(end + 1);
+    begun.set(message, text);
+    if (flags === undefined) return "";
+    begun.delete(message);
+    const answer = host.answer(text, Number(flags));
+    return "body" in answer ? `0\n${answer.body}` : `${String(failureCodes[answer.failure.code] ?? 5001)}\n`;
   });
-  await page.addInitScript(desktopHost, JSON.stringify(requirements));
+  await page.addInitScript(desktopHost, { requirementSets: JSON.stringify(requirements), path: PATH, part: PART });
   host.onEvent((event: HostEvent) => {
     void page.evaluate(([type, text]) => window.eventOfDouble(type, "Workbook", text), [
       event.messageType,
@@ -41,11 +55,28 @@ export async function standInForExcel(page: Page, host: ExcelHost): Promise<void
   });
 }
 
+interface HostFacts {
+  readonly requirementSets: string;
+  readonly path: string;
+  readonly part: number;
+}
+
 /** Runs inside the page, by itself: it may name nothing from outside. */
-function desktopHost(requirementSets: string): void {
+function desktopHost({ requirementSets, path, part }: HostFacts): void {
   /** A safe array of Windows, as the client unpacks it. */
   const safe = (items: readonly unknown[]) => ({ toArray: () => items });
   const handlers: ((id: number, args: unknown) => void)[] = [];
+  let messages = 0;
+  const post = async (text: string, flags: number): Promise<string> => {
+    const message = String(++messages);
+    for (let at = 0; ; at += part) {
+      const isLast = at + part >= text.length;
+      const head = isLast ? `${message} ${String(flags)}` : message;
+      const response = await fetch(path, { method: "POST", body: `${head}\n${text.slice(at, at + part)}` });
+      const reply = await response.text();
+      if (isLast) return reply;
+    }
+  };
   const RICH_API_REQUEST = 93;
   const RICH_API_EVENT = 33;
   const context = {
@@ -81,8 +112,10 @@ function desktopHost(requirementSets: string): void {
         answered(5000);
         return;
       }
-      void window.answerOfDouble(String(request?.[4]), Number(request?.[6])).then(([status, body]) => {
-        answered(status === 0 ? safe([0, 200, safe([]), body]) : status);
+      void post(String(request?.[4]), Number(request?.[6])).then((reply) => {
+        const end = reply.indexOf("\n");
+        const status = Number(reply.slice(0, end));
+        answered(status === 0 ? safe([0, 200, safe([]), reply.slice(end + 1)]) : status);
       });
     },
     RegisterEvent(

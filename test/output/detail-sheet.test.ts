@@ -1,5 +1,6 @@
 import type { OwnCell, OwnSheet } from "../../src/model/edit";
 import type { PresetName } from "../../src/model/standing";
+import { atOnce } from "../../src/model/steps";
 import { monthOf } from "../../src/model/month";
 import { detailSheet } from "../../src/output/detail-sheet/detail-sheet";
 import { shippedPlans } from "../../src/plans/shipped";
@@ -11,7 +12,7 @@ import { sampleWorkbook } from "./sample-workbook";
 
 function sheetOf(input: WorkbookInput, preset: PresetName = "binary"): OwnSheet {
   const snapshot = snapshotOf(input);
-  return detailSheet(review(snapshot, { plans: shippedPlans, asOf: monthOf(2020, 6), preset }), snapshot);
+  return atOnce(detailSheet(review(snapshot, { plans: shippedPlans, asOf: monthOf(2020, 6), preset }), snapshot));
 }
 
 const FIRST = 5;

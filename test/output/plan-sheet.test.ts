@@ -1,3 +1,4 @@
+import { atOnce } from "../../src/model/steps";
 import { noSettings, type Settings } from "../../src/model/settings";
 import { planBlocks } from "../../src/model/plan-sheet-layout";
 import { review } from "../../src/review";
@@ -56,7 +57,7 @@ test("a fault becomes a sentence in 序时·问题", () => {
   };
   const found = review(snapshotOf({ sheets: [user, { ...sheet, rows }] }));
   expect(found.planSource).toBe("workbook");
-  const lines = findingsSheet(found).rows.flatMap(({ cells }) => cells.map((cell) => cell?.value));
+  const lines = atOnce(findingsSheet(found)).rows.flatMap(({ cells }) => cells.map((cell) => cell?.value));
   expect(lines).toContain(`「序时·方案」第 ${String(at + 1)} 行没有采用：「北京口径」不是可选的词。`);
 });
 

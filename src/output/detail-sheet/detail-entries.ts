@@ -2,6 +2,7 @@ import { monthOfYear, yearOfMonth } from "../../model/month";
 import { type MoneyKey, moneyKeys, type Project, type ProjectTable } from "../../model/project";
 import type { Review } from "../../model/review";
 import { type CellGrid, CellKind, type Snapshot } from "../../model/snapshot";
+import { STEP, type Steps } from "../../model/steps";
 import { civilToSerial } from "../../values/serial";
 import { tellsOfWorks } from "../../progress/promises";
 import { saysStarted } from "../../values/status-text";
@@ -12,23 +13,26 @@ import type { TableSource } from "./detail-formulas";
 import { cellText, isLong, keyOf } from "./project-key";
 
 /** All projects of a review in the order of sheets and rows, each with what its row in 明细 needs. */
-export function detailEntries(review: Review, snapshot: Snapshot): DetailEntry[] {
+export function* detailEntries(review: Review, snapshot: Snapshot): Steps<DetailEntry[]> {
   const { recognition, standings, rollup } = review;
   const codes = rollupCodes(rollup);
   const grids = recognition.tables.map((table) => gridOf(snapshot, table));
   const sources = recognition.tables.map((table, number) => sourceOf(review, table, number, grids[number]));
 
+  yield;
   const keys = recognition.projects.map((project) => {
     const source = sources[project.table];
     return source === undefined ? "" : keyIn(source, grids[project.table], project);
   });
-  return recognition.projects.map((project, at) => {
+  const entries: DetailEntry[] = [];
+  for (const [at, project] of recognition.projects.entries()) {
+    if (at % STEP === 0) yield;
     const source = sources[project.table];
     const standing = standings[at];
     if (source === undefined || standing === undefined) throw new Error("every project has a table and a standing");
     const primary = standing.countedUnder === null ? undefined : recognition.projects[standing.countedUnder];
     const grid = grids[project.table];
-    return {
+    entries.push({
       source,
       project,
       standing,
@@ -45,8 +49,9 @@ export function detailEntries(review: Review, snapshot: Snapshot): DetailEntry[]
       finishDue: serialOf(standing.finishDue, snapshot.date1904),
       startedByFacts: startedByFacts(project, standing.started),
       textAmounts: textAmountsOf(source.table, grid, project),
-    };
-  });
+    });
+  }
+  return entries;
 }
 
 function placeOf(tables: readonly ProjectTable[], project: Project): string {

@@ -5,6 +5,7 @@ import type { OwnStyle } from "../../model/own-style";
 import { moneyKeys } from "../../model/project";
 import type { Review } from "../../model/review";
 import type { Snapshot } from "../../model/snapshot";
+import type { Steps } from "../../model/steps";
 import { detailText, sheetTitle, sheetTitles } from "../../text/sheets";
 import { sumAll } from "../../values/exact";
 import { cell, emptyRow, formulaCell } from "../cells";
@@ -29,8 +30,9 @@ import { detailValue } from "./detail-values";
  * 序时·明细: one row per project of all tables, in one unit, live. Figures and names are formulas on the source cells, so that
  * states and totals follow as staff type; the flag rules of the user's sheets look their rows up here.
  */
-export function detailSheet(review: Review, snapshot: Snapshot): OwnSheet {
-  const entries = detailEntries(review, snapshot);
+export function* detailSheet(review: Review, snapshot: Snapshot): Steps<OwnSheet> {
+  const entries = yield* detailEntries(review, snapshot);
+  yield;
   const columns = new DetailColumns({
     degrees: review.preset !== "binary",
     shared: entries.some(({ under }) => under !== null),

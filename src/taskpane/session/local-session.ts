@@ -9,7 +9,7 @@ import type { Flag, PresetName } from "../../model/standing";
 import { clearEdits } from "../../output/clear";
 import { fixEdits } from "../../output/fixes";
 import { markFills, marksByGravity } from "../../output/mark-colours";
-import { markEdits, type MarkOptions } from "../../output/marks";
+import { markEditsInSteps, type MarkOptions } from "../../output/marks";
 import { planSheet } from "../../output/plan-sheet";
 import { NoProjectTable, readProjects, reviewInSteps, type ReviewOptions } from "../../review";
 import type { LiveWorkbook } from "../../workbook/workbook";
@@ -108,11 +108,11 @@ export class LocalSession implements Session {
 
   async plan(request: WriteRequest): Promise<WritePlan> {
     // read anew: our own sheets may have come or gone since the check
-    return writePlanOf(this.edits(request), await this.parts.workbook.read(), this.result?.review ?? null);
+    return writePlanOf(await this.edits(request), await this.parts.workbook.read(), this.result?.review ?? null);
   }
 
   async write(request: WriteRequest): Promise<Outcome> {
-    const edits = this.edits(request);
+    const edits = await this.edits(request);
     const report = await this.parts.workbook.apply(edits);
     if (request.kind === "restore") this.corrections.forget(edits);
     else if (this.result !== null) this.corrections.remember(edits, report, this.result.snapshot);
@@ -203,7 +203,7 @@ export class LocalSession implements Session {
   }
 
   /** What a request means in edits; computed anew for the dialog and for the deed, from the same result. */
-  private edits(request: WriteRequest): readonly Edit[] {
+  private async edits(request: WriteRequest): Promise<readonly Edit[]> {
     switch (request.kind) {
       case "clear":
         return clearEdits({ all: request.all });
@@ -230,9 +230,9 @@ export class LocalSession implements Session {
     }
   }
 
-  private marks(options: MarkOptions): readonly Edit[] {
+  private marks(options: MarkOptions): Promise<readonly Edit[]> {
     const { review: judged, snapshot } = this.standing();
-    return markEdits(judged, snapshot, options);
+    return inPieces(markEditsInSteps(judged, snapshot, options), this.parts.pause);
   }
 
   private legend(): LegendEntry[] {

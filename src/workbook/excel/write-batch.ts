@@ -55,6 +55,8 @@ export class WriteBatch {
   }
 
   async send(): Promise<void> {
+    // What Excel's client does with a large message is one piece of work; ours before it shall not be added to it.
+    if (this.queued > LEAST_ROOM) await this.breath.take();
     await this.context.sync();
     this.queued = 0;
   }
