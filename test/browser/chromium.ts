@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 const root = join(__dirname, "../..");
 export const webFolder = join(root, "dist/web");
 export const samplePath = join(root, "assets/示例-重点项目汇总.xlsx");
+/** Microsoft's client as a site of its own serves it. */
+export const officeJs = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 export const cliPath = join(root, "dist/cli.js");
 
 /** The system's Chromium (scripts/test-setup.mjs finds or installs it). Nothing is ever downloaded here. */

@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Page } from "playwright-core";
 import { areaName } from "../../src/model/address";
 import { standInForExcel } from "../excel-host/desktop-bridge";
 import { ExcelHost } from "../excel-host/host";
 import { pictureOf } from "../excel-host/inspect";
 import { openInDouble } from "../excel-host/workbook-file";
-import { samplePath } from "./chromium";
+import { officeJs, samplePath } from "./chromium";
 import { describeOnSite } from "./on-site";
 import { check, confirm, mark, named } from "./page-steps";
 import { expectQuiet, openWatched, type WatchedPage } from "./watched-page";
-
-const officeJs = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 
 /**
  * The add-in as it is built, in a real Chromium, behind Microsoft's unmodified office.js, which finds the host object of
