@@ -2,7 +2,7 @@ import { areaName, columnLetters } from "../../src/model/address";
 import type { Area } from "../../src/model/address";
 import type { OwnCell, OwnRow, OwnSheet } from "../../src/model/edit";
 import type { OwnStyle } from "../../src/model/own-style";
-import { sumExact } from "../../src/values/exact";
+import { sumAll } from "../../src/values/exact";
 
 /** A column of a sample sheet. Columns with the same `parent` stand under one merged header. */
 export interface SampleColumn {
@@ -193,7 +193,7 @@ class Body {
         if (typed !== undefined) return cell(typed, look);
         if (sum !== true) return cell(null, look === "totalRate" ? "total" : look);
         const values = over.map(({ row }) => row[key]).filter((value) => typeof value === "number");
-        return cell(sumExact(...values), look, `SUM(${this.#ranges(index, over).join(",")})`);
+        return cell(sumAll(values), look, `SUM(${this.#ranges(index, over).join(",")})`);
       }),
     });
   }

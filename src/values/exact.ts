@@ -100,12 +100,17 @@ export class ExactSum {
   }
 }
 
-/** The exact sum of decimal-clean numbers; pass a negative one to subtract. */
-export function sumExact(...terms: readonly number[]): number {
-  return sumAll(terms);
+/** The exact sum of two decimal-clean numbers; pass a negative one to subtract. */
+export function sumExact(one: number, other: number): number {
+  const first = Math.round(one * SCALE);
+  const second = Math.round(other * SCALE);
+  const areExact = first / SCALE === one && second / SCALE === other;
+  if (areExact && Math.abs(first) < FIFTEEN_DIGITS && Math.abs(second) < FIFTEEN_DIGITS)
+    return (first + second) / SCALE;
+  return sumAll([one, other]);
 }
 
-/** The same of any number of terms: more than a hundred thousand are no arguments of a call. */
+/** The same of any number of terms. */
 export function sumAll(terms: Iterable<number>): number {
   const sum = new ExactSum();
   for (const term of terms) sum.add(term);

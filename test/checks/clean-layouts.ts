@@ -1,5 +1,5 @@
 import { columnLetters } from "../../src/model/address";
-import { shift, sumExact } from "../../src/values/exact";
+import { shift, sumAll, sumExact } from "../../src/values/exact";
 import type { CellInput, SheetInput } from "../workbooks/sheet-input";
 
 /**
@@ -31,7 +31,7 @@ export interface CleanLayout {
 /** A header as it is quoted: cells parted by |. */
 const cells = (line: string): CellInput[] => line.split("|").map((text) => (text === "" ? null : text));
 const sum = (projects: readonly CleanProject[], key: "total" | "prior" | "plan" | "done" | "month"): number =>
-  sumExact(...projects.map((project) => project[key]));
+  sumAll(projects.map((project) => project[key]));
 const yi = (wan: number): number => shift(wan, -4);
 const since = ({ prior, done }: CleanProject): number => sumExact(prior, done);
 const years = ({ startYear, finishYear }: CleanProject): string => `${String(startYear)}-${String(finishYear)}`;
@@ -118,7 +118,7 @@ export const cleanLayouts: readonly CleanLayout[] = [
       const amounts = (list: readonly CleanProject[]): CellInput[] => [
         list.length,
         sum(list, "total"),
-        sumExact(...list.map(since)),
+        sumAll(list.map(since)),
         sum(list, "plan"),
       ];
       const row = (p: CleanProject): CellInput[] => [

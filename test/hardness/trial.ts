@@ -7,7 +7,7 @@ import { clearEdits } from "../../src/output/clear";
 import { markEdits } from "../../src/output/marks";
 import { shippedPlans } from "../../src/plans/shipped";
 import { review } from "../../src/review";
-import { sumExact } from "../../src/values/exact";
+import { sumAll } from "../../src/values/exact";
 import { openWorkbookFile } from "../../src/workbook/xlsx/open";
 
 /** How a trial ended well: with an answer, or with one sentence. Anything else is thrown, and is a fault of ours. */
@@ -66,7 +66,7 @@ function holdsTogether(found: Review): void {
   if (rows.size !== projects.length) throw new Error("one row is two projects");
   const counted = projects.filter((_project, at) => found.standings[at]?.countedUnder === null);
   if (counted.length !== found.rollup.city.projects) throw new Error("the city does not count its projects");
-  const plan = sumExact(...counted.map((project) => project.yearPlan ?? 0));
+  const plan = sumAll(counted.map((project) => project.yearPlan ?? 0));
   if (plan !== found.rollup.city.yearPlan)
     throw new Error(`Σ year plan ${String(plan)} ≠ ${String(found.rollup.city.yearPlan)}`);
   const ids = new Set(found.findings.map((finding) => finding.id));

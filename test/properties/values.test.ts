@@ -10,7 +10,7 @@ import {
 } from "../../src/model/address";
 import { monthCode, monthOf, monthOfYear, parseMonthCode, yearOfMonth } from "../../src/model/month";
 import { readAmount } from "../../src/values/amount";
-import { clean, ExactSum, shift, sumExact, twelveDigits } from "../../src/values/exact";
+import { clean, ExactSum, shift, sumAll, twelveDigits } from "../../src/values/exact";
 import { readMonth } from "../../src/values/month";
 import { headerKey, nameKey, tidyText } from "../../src/values/name";
 import { readPeriod, readYears } from "../../src/values/period";
@@ -40,7 +40,7 @@ describe("exact decimals", () => {
         for (const { number } of terms) sum.add(number);
         expect(sum.big().times(1e6).toFixed()).toBe(exact.toString());
         expect(sum.value()).toBe(Number(`${exact}e-6`));
-        expect(sumExact(...terms.map(({ number }) => number).reverse())).toBe(sum.value());
+        expect(sumAll(terms.map(({ number }) => number).reverse())).toBe(sum.value());
       }),
     );
   });

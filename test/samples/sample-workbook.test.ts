@@ -4,7 +4,7 @@ import { monthCode } from "../../src/model/month";
 import { CellKind } from "../../src/model/snapshot";
 import { statedAsOf } from "../../src/reading/as-of";
 import { recognise } from "../../src/reading/recognise";
-import { sumExact } from "../../src/values/exact";
+import { sumAll } from "../../src/values/exact";
 import { openWorkbookFile } from "../../src/workbook/xlsx/open";
 import { sampleWorkbook } from "../../scripts/sample/workbook";
 
@@ -56,7 +56,7 @@ describe("the sample workbook in assets", () => {
     const stated = statedAsOf(recognition);
     expect(stated === null ? null : monthCode(stated.month)).toBe("2020-06");
     // The notice's figures: Σ of the seven transport plans is 31,550, six projects of 生态新城 make 12.16亿.
-    const plan = (group: string) => sumExact(...of(group).map(({ yearPlan }) => yearPlan ?? 0));
+    const plan = (group: string) => sumAll(of(group).map(({ yearPlan }) => yearPlan ?? 0));
     expect([plan("交通"), plan("旅游产业"), plan("生态新城")]).toEqual([31550, 18600, 121600]);
   });
 });

@@ -1,4 +1,4 @@
-import { clean, compareExact, ExactSum, shift, sumExact } from "../../src/values/exact";
+import { clean, compareExact, ExactSum, shift, sumAll, sumExact } from "../../src/values/exact";
 import { fromWan, toWan, unitIn } from "../../src/values/unit";
 
 test.each([
@@ -19,12 +19,14 @@ test.each([
 });
 
 test("sums are exact", () => {
-  expect(sumExact(0.96, 0.36, 0.48, 1.2, 0.1, 0.025, 0.03)).toBe(3.155);
+  expect(sumAll([0.96, 0.36, 0.48, 1.2, 0.1, 0.025, 0.03])).toBe(3.155);
   expect(sumExact(0.1, 0.2)).toBe(0.3);
   expect(sumExact(285.4, 110.3)).toBe(395.7);
-  expect(sumExact(288_714, 139_995, 37_459)).toBe(466_168);
-  expect(sumExact()).toBe(0);
-  expect(sumExact(1e15, 0.0001, -1e15)).toBe(0.0001);
+  expect(sumExact(0.3, -0.1)).toBe(0.2);
+  expect(sumAll([288_714, 139_995, 37_459])).toBe(466_168);
+  expect(sumAll([])).toBe(0);
+  expect(sumAll([1e15, 0.0001, -1e15])).toBe(0.0001);
+  expect(sumExact(1e15, 0.5)).toBe(1_000_000_000_000_000.5);
   expect(sumExact(0.123_456_789, 0.000_000_001)).toBe(0.123_456_79);
 });
 

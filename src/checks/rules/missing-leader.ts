@@ -1,3 +1,4 @@
+import type { Standing } from "../../model/standing";
 import { isPlaceholder } from "../../values/placeholder";
 import { type Rule } from "../rule";
 
@@ -9,15 +10,13 @@ export const missingLeader: Rule = {
   needs: { any: ["leader", "responsible"], parts: ["leader", "responsible"] },
   row(table, input, report) {
     const duties = new Map((input.plan?.groups ?? []).map(({ name, leaderDuty }) => [name, leaderDuty]));
-    const keys = (["leader", "responsible"] as const).filter((key) => table.columnOf[key] !== undefined);
+    const { leader, responsible } = table.columnOf;
+    const missing = (index: number, key: "leader" | "responsible", { group }: Standing): void => {
+      report.project(index, key, { variant: key, facts: { group, duty: duties.get(group) ?? null } });
+    };
     return (project, standing, index) => {
-      for (const key of keys) {
-        if (!isBlank(project[key])) continue;
-        report.project(index, key, {
-          variant: key,
-          facts: { group: standing.group, duty: duties.get(standing.group) ?? null },
-        });
-      }
+      if (leader !== undefined && isBlank(project.leader)) missing(index, "leader", standing);
+      if (responsible !== undefined && isBlank(project.responsible)) missing(index, "responsible", standing);
     };
   },
 };
