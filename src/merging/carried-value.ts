@@ -40,9 +40,9 @@ export function carriedValue(project: Project, table: ProjectTable, key: Carried
 function known(project: Project, key: CarriedKey): string | number | null {
   switch (key) {
     case "district":
-      return project.districtText === "" ? null : project.districtText;
+      return textOrNull(project.districtText);
     case "nature":
-      return project.natureText === "" ? null : project.natureText;
+      return textOrNull(project.natureText);
     case "years":
       if (project.firstYear === null) return null;
       return project.lastYear === null || project.lastYear === project.firstYear
@@ -55,12 +55,20 @@ function known(project: Project, key: CarriedKey): string | number | null {
     case "code":
       // A code that was kept as a number has lost its tail: as a number it goes on being seen to have.
       if (project.faults.some(({ kind }) => kind === "long-number")) return Number(project.code);
-      return project.code === "" ? null : project.code;
+      return textOrNull(project.code);
+    case "content":
+    case "yearTarget":
+    case "owner":
+      return textOrNull(project.late.text(project.row, key));
     default: {
       const value = project[key];
       return value === "" ? null : value;
     }
   }
+}
+
+function textOrNull(text: string): string | null {
+  return text === "" ? null : text;
 }
 
 function yesOrNo(stated: boolean | null): string | null {

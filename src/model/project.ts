@@ -172,18 +172,25 @@ export interface Project {
   /** Serial day number of 填报日期 (1900 system, days since 1899-12-30); null where none. */
   readonly updated: number | null;
 
-  readonly content: string;
   readonly progressText: string;
-  readonly yearTarget: string;
   readonly problem: string;
   readonly need: string;
   readonly leader: string;
   readonly responsible: string;
-  readonly owner: string;
   readonly note: string;
+  /** 建设内容, 年度目标 and 业主: only carried into other tables, so they are not made for every row. */
+  readonly late: LateTexts;
 
   readonly hidden: boolean;
   readonly faults: readonly CellFault[];
+}
+
+/** Texts of a row that are read from the sheet when they are asked for. */
+export const lateKeys = ["content", "yearTarget", "owner"] as const satisfies readonly ColumnKey[];
+export type LateKey = (typeof lateKeys)[number];
+export interface LateTexts {
+  /** The text of a row of the project's table; "" where there is none. */
+  text(row: number, key: LateKey): string;
 }
 
 export type Origin = "column" | "section" | "title" | "sheet-name" | "none";

@@ -8,6 +8,7 @@ import { readYears } from "../values/period";
 import type { Years } from "../values/period";
 import { DayCells } from "./day-cells";
 import { FaultList } from "./faults";
+import { LateTextCells } from "./late-texts";
 import { MoneyCells } from "./money-cells";
 import { MonthCells } from "./month-cells";
 import { DownWalk } from "./merges";
@@ -36,6 +37,7 @@ export class ProjectReader {
   readonly #table: number;
   readonly #faults = new FaultList();
   readonly #texts = new Map<ColumnKey, TextCells>();
+  readonly #late: LateTextCells;
   readonly #columnOf: Readonly<Partial<Record<ColumnKey, Column>>>;
   readonly #money: Readonly<Partial<Record<ColumnKey, MoneyCells>>>;
   readonly #months: Readonly<Partial<Record<ColumnKey, { cells: MonthCells; walk: DownWalk }>>>;
@@ -62,6 +64,7 @@ export class ProjectReader {
         };
       } else this.#texts.set(column.key, new TextCells(sheet.cells, merges, column));
     }
+    this.#late = new LateTextCells(sheet.cells, merges, columnOf);
     this.#money = money;
     this.#months = months;
     const { updated } = columnOf;
@@ -89,6 +92,7 @@ export class ProjectReader {
     const finishedStated = this.#months.actualFinish?.cells.stated ?? null;
     const years = this.#span(row);
     const code = this.#code(row);
+    this.#late.note(row, this.#faults);
     return {
       table: this.#table,
       row,
@@ -119,15 +123,13 @@ export class ProjectReader {
       firstYear: years === null ? null : years.first,
       lastYear: years === null ? null : years.last,
       updated: this.#day(row),
-      content: this.#text("content", row),
       progressText: this.#text("progressText", row),
-      yearTarget: this.#text("yearTarget", row),
       problem: this.#text("problem", row),
       need: this.#text("need", row),
       leader: this.#text("leader", row),
       responsible: this.#text("responsible", row),
-      owner: this.#text("owner", row),
       note: this.#text("note", row),
+      late: this.#late,
       hidden: this.#sheet.hiddenRows.has(row),
       faults: this.#faults.take(),
     };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Edit } from "../../src/model/edit";
+import { lateKeys } from "../../src/model/project";
 import type { Review } from "../../src/model/review";
 import type { Snapshot } from "../../src/model/snapshot";
 import { clearEdits } from "../../src/output/clear";
@@ -60,12 +61,15 @@ interface Judged {
   readonly snapshot: Snapshot;
   readonly review: Review;
   readonly edits: Edit[];
+  /** What a review holds only as a way to it. */
+  readonly late: readonly string[];
 }
 
 async function judge(workbook: Workbook): Promise<Judged> {
   const snapshot = await workbook.read();
   const found = review(snapshot, { plans: shippedPlans });
-  return { snapshot, review: found, edits: markEdits(found, snapshot, { sheets: allSheets }) };
+  const late = found.recognition.projects.flatMap((each) => lateKeys.map((key) => each.late.text(each.row, key)));
+  return { snapshot, review: found, edits: markEdits(found, snapshot, { sheets: allSheets }), late };
 }
 
 async function throughFile(bytes: Uint8Array) {
@@ -127,6 +131,7 @@ describe.each(workbooks)("through Excel and through a file: %s", (_name, make) =
     }
     expectSame(excel.review, file.review);
     expectSame(excel.edits, file.edits);
+    expect(excel.late).toEqual(file.late);
   });
 
   test("the same marked workbook, the same again when it is marked anew, and nothing left when it is cleared", async () => {
