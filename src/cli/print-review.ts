@@ -85,10 +85,10 @@ function findings(review: Review, comparison: Comparison | null): string[] {
   lines.push(cliText.ages(fresh.length, known, review.ignored.length));
   if (comparison !== null) lines.push(cliText.gone(comparison.gone));
   if (review.findings.length === 0) lines.push(cliText.nothingFound);
-  for (const [rule, ofRule] of byRule(fresh)) {
-    lines.push(`  ${ruleTexts[rule].title}（${rule}，${ofRule.length}）`);
-    for (const finding of ofRule.slice(0, SHOWN_PER_RULE)) lines.push(line(finding));
-    if (ofRule.length > SHOWN_PER_RULE) lines.push(cliText.more(ofRule.length - SHOWN_PER_RULE));
+  for (const { rule, count, first } of byRule(fresh)) {
+    lines.push(`  ${ruleTexts[rule].title}（${rule}，${String(count)}）`);
+    for (const finding of first) lines.push(line(finding));
+    if (count > first.length) lines.push(cliText.more(count - first.length));
   }
   return [...lines, ...ignored(review)];
 }
@@ -107,20 +107,29 @@ function ignored({ ignored: entries, staleIgnores }: Review): string[] {
 }
 
 /** Grave rules first, inside a severity in the order of the contract. */
-function byRule(shown: readonly Finding[]): [RuleCode, Finding[]][] {
-  const groups = new Map<RuleCode, { gravest: number; list: Finding[] }>();
-  for (const finding of shown) {
-    const severity = severities.indexOf(finding.severity);
-    const group = groups.get(finding.rule);
-    if (group === undefined) groups.set(finding.rule, { gravest: severity, list: [finding] });
-    else {
-      group.list.push(finding);
-      group.gravest = Math.min(group.gravest, severity);
+function byRule(findings: readonly Finding[]): OfRule[] {
+  const groups = new Map<RuleCode, OfRule>();
+  for (const finding of findings) {
+    let group = groups.get(finding.rule);
+    if (group === undefined) {
+      group = { rule: finding.rule, gravest: severities.length, count: 0, first: [] };
+      groups.set(finding.rule, group);
     }
+    group.count += 1;
+    group.gravest = Math.min(group.gravest, severities.indexOf(finding.severity));
+    if (group.count <= SHOWN_PER_RULE) group.first.push(finding);
   }
-  return [...groups]
-    .sort(([a, one], [b, other]) => one.gravest - other.gravest || ruleCodes.indexOf(a) - ruleCodes.indexOf(b))
-    .map(([rule, { list }]) => [rule, list]);
+  return [...groups.values()].sort(
+    (one, other) => one.gravest - other.gravest || ruleCodes.indexOf(one.rule) - ruleCodes.indexOf(other.rule),
+  );
+}
+
+/** Of a million findings only those that are shown are kept apart. */
+interface OfRule {
+  readonly rule: RuleCode;
+  gravest: number;
+  count: number;
+  readonly first: Finding[];
 }
 
 function line(finding: Finding): string {

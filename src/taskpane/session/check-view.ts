@@ -1,4 +1,4 @@
-import { type Finding, ruleCodes, severities, type Severity } from "../../model/finding";
+import { countBySeverity, type Finding, ruleCodes, severities } from "../../model/finding";
 import type { Review } from "../../model/review";
 import type { Figures } from "../../model/rollup";
 import type { Mark } from "../../model/standing";
@@ -46,12 +46,6 @@ export function checkViewOf(review: Review, views: FindingViews): CheckView {
     groupsAbsent: review.coverage.groupsAbsent,
     uncomputed: review.uncomputed,
   };
-}
-
-function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
 }
 
 /** Grave rules first, inside a severity in the order of the contract. */
