@@ -2,7 +2,7 @@ import { areaName, cellName, columnLetters, quotedSheet } from "../../../model/a
 import type { OwnCell, OwnRow, OwnSheet, SheetRule } from "../../../model/edit";
 import type { OwnStyle } from "../../../model/own-style";
 import type { Dialect } from "../xml/names";
-import { escapeCellText, escapeXml } from "../xml/text";
+import { escapeCellText, escapeElementText, escapeXml } from "../xml/text";
 import { argb } from "./own-styles";
 import { validationsXml } from "./validation-xml";
 
@@ -41,7 +41,9 @@ export function* ownSheetXml(sheet: OwnSheet, setting: SheetSetting): Generator<
     columnsXml(sheet) +
     "<sheetData>"
   );
-  for (let row = 0; row < sheet.rows.length; row++) yield rowXml(sheet.rows[row], row, setting);
+  // The cells of a long sheet are made when they are asked for, so they are asked for once.
+  const links: string[] = [];
+  for (let row = 0; row < sheet.rows.length; row++) yield rowXml(sheet.rows[row], row, setting, links);
   yield "</sheetData>";
   if (sheet.filter !== null) yield `<autoFilter ref="${areaName(sheet.filter)}"/>`;
   if (sheet.merges.length > 0) {
@@ -50,7 +52,7 @@ export function* ownSheetXml(sheet: OwnSheet, setting: SheetSetting): Generator<
   }
   yield sheet.rules.map((rule, nth) => ruleXml(rule, nth + 1, setting)).join("");
   yield validationsXml(sheet.validations);
-  yield* linksXml(sheet, setting);
+  if (links.length > 0) yield `<hyperlinks>${links.join("")}</hyperlinks>`;
   yield (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
@@ -67,9 +69,9 @@ function propertiesXml(sheet: OwnSheet): string {
   return `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>`;
 }
 
-function dimension(sheet: OwnSheet): string {
-  const right = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), 1) - 1;
-  return areaName({ top: 0, left: 0, bottom: Math.max(0, sheet.rows.length - 1), right: Math.max(0, right) });
+/** Our sheets name all of their columns. */
+function dimension({ rows, columns }: OwnSheet): string {
+  return areaName({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, columns.length - 1) });
 }
 
 function viewXml({ freeze }: OwnSheet): string {
@@ -96,16 +98,21 @@ function columnsXml({ columns }: OwnSheet): string {
   return `<cols>${items.join("")}</cols>`;
 }
 
-function rowXml(row: OwnRow | undefined, at: number, setting: SheetSetting): string {
-  if (row === undefined || (row.height === null && row.cells.length === 0)) return "";
+/** @param links where the jumps of the row are added */
+function rowXml(row: OwnRow | undefined, at: number, setting: SheetSetting, links: string[]): string {
+  if (row === undefined) return "";
+  const { height, cells } = row;
+  if (height === null && cells.length === 0) return "";
   const number = String(at + 1);
-  const height = row.height === null ? "" : ` ht="${String(row.height)}" customHeight="1"`;
-  let cells = "";
-  for (let column = 0; column < row.cells.length; column++) {
-    const cell = row.cells[column] ?? null;
-    if (cell !== null) cells += cellXml(cell, columnLetters(column) + number, setting.styleId(cell.style));
+  let xml = "";
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] ?? null;
+    if (cell === null) continue;
+    const name = columnLetters(column) + number;
+    xml += cellXml(cell, name, setting.styleId(cell.style));
+    if (cell.link !== null && links.length < LINKS) links.push(linkXml(cell.link, name, setting));
   }
-  return `<row r="${number}"${height}>${cells}</row>`;
+  return `<row r="${number}"${height === null ? "" : ` ht="${String(height)}" customHeight="1"`}>${xml}</row>`;
 }
 
 /** Text of a user can never become a formula here: a text is written as a text, whatever it begins with. */
@@ -116,7 +123,7 @@ function cellXml({ value, formula }: OwnCell, at: string, style: number): string
     if (value === null || value === "") return `${open}/>`;
     return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(clip(value))}</t></is></c>`;
   }
-  const formulaXml = `<f>${escapeXml(formula)}</f>`;
+  const formulaXml = `<f>${escapeElementText(formula)}</f>`;
   if (typeof value === "number" && Number.isFinite(value)) return `${open}>${formulaXml}<v>${String(value)}</v></c>`;
   // Whatever is no number is a text result, an empty one included: a formula of ours never lacks its result.
   return `${open} t="str">${formulaXml}<v>${escapeCellText(clip(typeof value === "string" ? value : ""))}</v></c>`;
@@ -142,17 +149,7 @@ function ruleXml(rule: SheetRule, priority: number, setting: SheetSetting): stri
   );
 }
 
-function* linksXml(sheet: OwnSheet, setting: SheetSetting): Generator<string> {
-  let count = 0;
-  for (let row = 0; row < sheet.rows.length && count < LINKS; row++) {
-    const cells = sheet.rows[row]?.cells ?? [];
-    for (let column = 0; column < cells.length && count < LINKS; column++) {
-      const link = cells[column]?.link ?? null;
-      if (link === null) continue;
-      const target = `${quotedSheet(setting.sheetName(link.sheet))}!${cellName(link.row, link.column)}`;
-      if (count++ === 0) yield "<hyperlinks>";
-      yield `<hyperlink ref="${cellName(row, column)}" location="${escapeXml(target)}"/>`;
-    }
-  }
-  if (count > 0) yield "</hyperlinks>";
+function linkXml(link: NonNullable<OwnCell["link"]>, at: string, setting: SheetSetting): string {
+  const target = `${quotedSheet(setting.sheetName(link.sheet))}!${cellName(link.row, link.column)}`;
+  return `<hyperlink ref="${at}" location="${escapeXml(target)}"/>`;
 }

@@ -116,11 +116,26 @@ export function escapeXml(text: string): string {
   });
 }
 
+/** Text for an element, such as a formula: quotes stand as they are. One look at the text answers for most. */
+export function escapeElementText(text: string): string {
+  if (!MARKUP.test(text)) return text;
+  if (CONTROL.test(text)) return escapeXml(text);
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/* eslint-disable no-control-regex -- these are the characters that must not stand in XML */
+const CONTROL = /[\0-\x1f\ufffe\uffff]/;
+const MARKUP = /[&<>\0-\x1f\ufffe\uffff]/;
+/** What a text of a cell may have to be changed for. */
+const UNUSUAL = /[&<>_\0-\x08\x0b\x0c\r\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+/* eslint-enable no-control-regex */
+
 /**
  * Text for a cell. What XML cannot hold becomes _xHHHH_, and what looks like such a code is itself escaped; lone surrogates
  * become U+FFFD.
  */
 export function escapeCellText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   const safe = text
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
