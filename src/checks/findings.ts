@@ -2,7 +2,7 @@ import { type Finding, type Fix, type RuleCode, ruleCodes, type Severity } from 
 import { columnKeys } from "../model/project";
 import type { ColumnKey } from "../model/project";
 import { findingId, ProjectSubjects, tableSubject } from "./finding-id";
-import type { CheckInput, Detail, Place, Report, Rule } from "./rule";
+import type { CheckInput, Detail, FactsOf, Place, Report, Rule } from "./rule";
 
 const NO_FACTS: Finding["facts"] = {};
 const ordinal = new Map<ColumnKey, number>(columnKeys.map((key, at) => [key, at]));
@@ -33,7 +33,10 @@ class Seen {
   }
 }
 
-/** A finding. Its id is made when it is asked for: of a million findings hardly one is, and the ids would fill the memory. */
+/**
+ * A finding. Its id and the facts that follow from its project are made when they are asked for: of a million findings hardly one is,
+ * and they would fill the memory.
+ */
 class Found implements Finding {
   readonly rule: RuleCode;
   readonly severity: Severity;
@@ -41,13 +44,15 @@ class Found implements Finding {
   readonly row: number | null;
   readonly column: number | null;
   readonly variant: string;
-  readonly facts: Finding["facts"];
   readonly fix: Fix | null;
   readonly project: number | null;
+  readonly #input: CheckInput;
+  readonly #facts: Finding["facts"] | FactsOf;
   readonly #subject: string;
   readonly #repeat: number;
 
   constructor(
+    input: CheckInput,
     rule: Rule,
     readonly key: ColumnKey | null,
     place: Pick<Finding, "sheet" | "row" | "column" | "project">,
@@ -62,10 +67,18 @@ class Found implements Finding {
     this.column = place.column;
     this.project = place.project;
     this.variant = detail.variant ?? "";
-    this.facts = detail.facts ?? NO_FACTS;
+    this.#input = input;
+    this.#facts = detail.facts ?? NO_FACTS;
     this.fix = detail.fix ?? null;
     this.#subject = subject;
     this.#repeat = repeat;
+  }
+
+  get facts(): Finding["facts"] {
+    if (typeof this.#facts !== "function") return this.#facts;
+    const project = this.#input.recognition.projects[this.project ?? -1];
+    const standing = this.#input.standings[this.project ?? -1];
+    return project === undefined || standing === undefined ? NO_FACTS : this.#facts(project, standing);
   }
 
   get id(): string {
@@ -97,13 +110,13 @@ export class FindingList {
         const before = seen.onProject(index, ordinal.get(key) ?? 0);
         const subject = detail.subject ?? this.#subjects.of(index);
         const place = { sheet: table.sheetName, row: project.row, column: column?.index ?? table.left, project: index };
-        this.#findings.push(new Found(rule, key, place, detail, subject, before));
+        this.#findings.push(new Found(this.#input, rule, key, place, detail, subject, before));
       },
       at: ({ table, row, column, key = null, subject = "" }: Place, detail = {}) => {
         const about = tableSubject(table, subject);
         const before = seen.elsewhere(findingId(rule.code, about, key, 0));
         const place = { sheet: table.sheetName, row, column, project: null };
-        this.#findings.push(new Found(rule, key, place, detail, about, before));
+        this.#findings.push(new Found(this.#input, rule, key, place, detail, about, before));
       },
     };
   }

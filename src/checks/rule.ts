@@ -61,10 +61,14 @@ export interface Rule {
 
 export type RowCheck = (project: Project, standing: Standing, index: number) => void;
 
+/** Facts that follow from a project and its standing: of a million findings hardly any is told, so they are made when asked for. */
+export type FactsOf = (project: Project, standing: Standing) => Finding["facts"];
+
 export interface Detail {
   readonly severity?: Severity;
   readonly variant?: string;
-  readonly facts?: Finding["facts"];
+  /** A function only on a project's cell. */
+  readonly facts?: Finding["facts"] | FactsOf;
   readonly fix?: Fix | null;
   /** What the finding is called in its id, where that is more than the one project that it stands on. */
   readonly subject?: string;

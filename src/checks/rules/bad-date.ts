@@ -1,5 +1,5 @@
-import type { ColumnKey, Project } from "../../model/project";
-import { type Rule } from "../rule";
+import type { Project } from "../../model/project";
+import type { Detail, Rule } from "../rule";
 
 /** Not a date, outside 1990–2099, or a finish planned before the start. */
 export const badDate: Rule = {
@@ -14,24 +14,29 @@ export const badDate: Rule = {
         report.project(index, fault.key, { variant: fault.why, facts: { raw: fault.raw } });
       }
       const reversed = reversedPlan(project);
-      if (reversed !== null) {
-        report.project(index, reversed.key, {
-          variant: reversed.key === "years" ? "years-reversed" : "reversed",
-          facts: { start: reversed.start, finish: reversed.finish },
-        });
-      }
+      if (reversed === "planFinish") report.project(index, reversed, monthsReversed);
+      else if (reversed === "years") report.project(index, reversed, yearsReversed);
     };
   },
 };
 
 /** A finish planned before the start. Months in own columns, else years of 建设年限; what is unknown contradicts nothing. */
-function reversedPlan(project: Project): { key: ColumnKey; start: number; finish: number } | null {
+function reversedPlan(project: Project): "planFinish" | "years" | null {
   const { planStart, planFinish, firstYear, lastYear } = project;
   if (planStart !== null && planFinish !== null && planFinish < planStart) {
-    return { key: "planFinish", start: planStart, finish: planFinish };
+    return "planFinish";
   }
   if (firstYear !== null && lastYear !== null && lastYear < firstYear) {
-    return { key: "years", start: firstYear, finish: lastYear };
+    return "years";
   }
   return null;
 }
+
+const monthsReversed: Detail = {
+  variant: "reversed",
+  facts: ({ planStart, planFinish }) => ({ start: planStart, finish: planFinish }),
+};
+const yearsReversed: Detail = {
+  variant: "years-reversed",
+  facts: ({ firstYear, lastYear }) => ({ start: firstYear, finish: lastYear }),
+};

@@ -1,6 +1,6 @@
 import { shift } from "../../values/exact";
 import { moneyDone } from "../evidence/money-done";
-import { type Rule } from "../rule";
+import type { Detail, FactsOf, Rule } from "../rule";
 
 /** Beyond this share of the total the warning becomes an error: no overrun explains it. In hundredths, so that it stays exact. */
 const GRAVE_HUNDREDTHS = 120;
@@ -19,17 +19,30 @@ export const doneExceedsTotal: Rule = {
       if (done === null || done.amount <= totalInvestment) return;
       // done × 100 > total × 120, both shifted by decimal places and not divided.
       const grave = shift(done.amount, 2) > totalInvestment * GRAVE_HUNDREDTHS;
-      report.project(index, done.key, {
-        severity: grave ? "error" : "warning",
-        variant: done.key === "totalDone" ? "total" : "sum",
-        facts: {
-          done: done.amount,
-          totalInvestment,
-          priorDone: project.priorDone,
-          yearDone: project.yearDone,
-          share: totalInvestment === 0 ? null : done.amount / totalInvestment,
-        },
-      });
+      report.project(index, done.key, details[done.key][grave ? "error" : "warning"]);
     };
   },
 };
+
+const facts: FactsOf = (project) => {
+  const { totalInvestment, priorDone, yearDone } = project;
+  const done = moneyDone(project)?.amount ?? 0;
+  return {
+    done,
+    totalInvestment,
+    priorDone,
+    yearDone,
+    share: (totalInvestment ?? 0) === 0 ? null : done / (totalInvestment ?? 0),
+  };
+};
+
+const details = {
+  totalDone: {
+    error: { severity: "error", variant: "total", facts },
+    warning: { severity: "warning", variant: "total", facts },
+  },
+  yearDone: {
+    error: { severity: "error", variant: "sum", facts },
+    warning: { severity: "warning", variant: "sum", facts },
+  },
+} as const satisfies Record<string, Record<string, Detail>>;

@@ -1,6 +1,5 @@
-import type { Standing } from "../../model/standing";
 import { isPlaceholder } from "../../values/placeholder";
-import { type Rule } from "../rule";
+import type { FactsOf, Rule } from "../rule";
 
 /** No 挂包领导, or no 责任单位. A merged cell speaks for every row that it covers; the reader has seen to that. */
 export const missingLeader: Rule = {
@@ -11,12 +10,12 @@ export const missingLeader: Rule = {
   row(table, input, report) {
     const duties = new Map((input.plan?.groups ?? []).map(({ name, leaderDuty }) => [name, leaderDuty]));
     const { leader, responsible } = table.columnOf;
-    const missing = (index: number, key: "leader" | "responsible", { group }: Standing): void => {
-      report.project(index, key, { variant: key, facts: { group, duty: duties.get(group) ?? null } });
-    };
-    return (project, standing, index) => {
-      if (leader !== undefined && isBlank(project.leader)) missing(index, "leader", standing);
-      if (responsible !== undefined && isBlank(project.responsible)) missing(index, "responsible", standing);
+    const facts: FactsOf = (_project, { group }) => ({ group, duty: duties.get(group) ?? null });
+    const noLeader = { variant: "leader", facts };
+    const noUnit = { variant: "responsible", facts };
+    return (project, _standing, index) => {
+      if (leader !== undefined && isBlank(project.leader)) report.project(index, "leader", noLeader);
+      if (responsible !== undefined && isBlank(project.responsible)) report.project(index, "responsible", noUnit);
     };
   },
 };

@@ -1,5 +1,5 @@
-import { moneyKeys } from "../../model/project";
-import { type Rule } from "../rule";
+import { type MoneyKey, moneyKeys } from "../../model/project";
+import type { Detail, Rule } from "../rule";
 
 /** An amount below 0, however it is shown: brackets and red ink of a number format included. */
 export const negativeAmount: Rule = {
@@ -22,8 +22,12 @@ export const negativeAmount: Rule = {
         return;
       for (const key of moneyKeys) {
         const amount = project[key];
-        if (amount !== null && amount < 0) report.project(index, key, { facts: { amount } });
+        if (amount !== null && amount < 0) report.project(index, key, details[key]);
       }
     };
   },
 };
+
+const details = Object.fromEntries(
+  moneyKeys.map((key): [MoneyKey, Detail] => [key, { facts: (project) => ({ amount: project[key] }) }]),
+) as Readonly<Record<MoneyKey, Detail>>;

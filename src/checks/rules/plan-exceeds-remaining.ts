@@ -1,5 +1,5 @@
 import { sumExact } from "../../values/exact";
-import { type Rule } from "../rule";
+import type { Detail, Rule } from "../rule";
 
 /** The year's plan is more than was left of the total at the end of last year. */
 export const planExceedsRemaining: Rule = {
@@ -10,10 +10,14 @@ export const planExceedsRemaining: Rule = {
   row(_table, _input, report) {
     return ({ totalInvestment, priorDone, yearPlan }, _standing, index) => {
       if (totalInvestment === null || priorDone === null || yearPlan === null) return;
-      const remaining = sumExact(totalInvestment, -priorDone);
-      if (yearPlan > remaining) {
-        report.project(index, "yearPlan", { facts: { yearPlan, remaining, totalInvestment, priorDone } });
-      }
+      if (yearPlan > sumExact(totalInvestment, -priorDone)) report.project(index, "yearPlan", detail);
     };
+  },
+};
+
+const detail: Detail = {
+  facts: ({ totalInvestment, priorDone, yearPlan }) => {
+    const remaining = sumExact(totalInvestment ?? 0, -(priorDone ?? 0));
+    return { yearPlan, remaining, totalInvestment, priorDone };
   },
 };

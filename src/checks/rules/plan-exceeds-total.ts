@@ -1,4 +1,4 @@
-import { type Rule } from "../rule";
+import type { Detail, Rule } from "../rule";
 
 /** The year's plan is more than the whole project costs. */
 export const planExceedsTotal: Rule = {
@@ -9,7 +9,9 @@ export const planExceedsTotal: Rule = {
   row(_table, _input, report) {
     return ({ totalInvestment, yearPlan }, _standing, index) => {
       if (totalInvestment === null || yearPlan === null || yearPlan <= totalInvestment) return;
-      report.project(index, "yearPlan", { facts: { yearPlan, totalInvestment } });
+      report.project(index, "yearPlan", detail);
     };
   },
 };
+
+const detail: Detail = { facts: ({ yearPlan, totalInvestment }) => ({ yearPlan, totalInvestment }) };

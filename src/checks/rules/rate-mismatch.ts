@@ -2,7 +2,7 @@ import Big from "big.js";
 import { CellKind } from "../../model/snapshot";
 import type { ProjectTable } from "../../model/project";
 import { readRate } from "../../values/percent";
-import { type CheckInput, type Report, type Rule } from "../rule";
+import type { CheckInput, Detail, Report, Rule } from "../rule";
 import { lineLabel } from "../evidence/stated-totals";
 
 /** 0.1 百分点: a difference that rounding and cutting off explain. */
@@ -20,12 +20,18 @@ export const rateMismatch: Rule = {
     return ({ statedRate, yearDone, yearPlan }, _standing, index) => {
       if (statedRate === null || yearDone === null || yearPlan === null || yearPlan <= 0) return;
       if (isNear(statedRate, yearDone, yearPlan)) return;
-      const rate = yearDone / yearPlan;
-      report.project(index, "rate", { variant: "project", facts: { stated: statedRate, rate, yearDone, yearPlan } });
+      report.project(index, "rate", ofProject);
     };
   },
   check(tables, input, report) {
     for (const table of tables) statedByTotals(table, input, report);
+  },
+};
+
+const ofProject: Detail = {
+  variant: "project",
+  facts: ({ statedRate, yearDone, yearPlan }) => {
+    return { stated: statedRate, rate: (yearDone ?? 0) / (yearPlan ?? 0), yearDone, yearPlan };
   },
 };
 

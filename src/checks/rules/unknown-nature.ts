@@ -1,5 +1,5 @@
 import { isPlaceholder } from "../../values/placeholder";
-import { headerPlace, type Rule } from "../rule";
+import { type Detail, headerPlace, type Rule } from "../rule";
 
 /** 建设性质 is a word that maps to none of 新建, 续建, 竣工, 前期. Without it nobody knows whether a start or a finish is due. */
 export const unknownNature: Rule = {
@@ -11,7 +11,7 @@ export const unknownNature: Rule = {
     const outside = new Set<string>();
     return ({ natureText: text, natureFrom }, standing, index) => {
       if (standing.nature !== null || text === "" || isPlaceholder(text)) return;
-      if (natureFrom === "column") report.project(index, "nature", { facts: { text } });
+      if (natureFrom === "column") report.project(index, "nature", inColumn);
       else if (!outside.has(text)) {
         outside.add(text);
         report.at({ ...headerPlace(table), key: "nature", subject: text }, { facts: { text } });
@@ -19,3 +19,5 @@ export const unknownNature: Rule = {
     };
   },
 };
+
+const inColumn: Detail = { facts: ({ natureText }) => ({ text: natureText }) };
