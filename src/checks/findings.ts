@@ -2,9 +2,10 @@ import { type Finding, type Fix, type RuleCode, ruleCodes, type Severity } from 
 import { columnKeys } from "../model/project";
 import type { ColumnKey } from "../model/project";
 import { findingId, ProjectSubjects, tableSubject } from "./finding-id";
-import type { CheckInput, Detail, FactsOf, Place, Report, Rule } from "./rule";
+import type { CheckInput, Detail, Place, Report, Rule } from "./rule";
 
 const NO_FACTS: Finding["facts"] = {};
+const NO_DETAIL: Detail = {};
 const ordinal = new Map<ColumnKey, number>(columnKeys.map((key, at) => [key, at]));
 
 /** How often one rule has pointed at a place before. Nearly always never, so that on projects' cells a bit is enough. */
@@ -38,16 +39,13 @@ class Seen {
  * and they would fill the memory.
  */
 class Found implements Finding {
-  readonly rule: RuleCode;
-  readonly severity: Severity;
   readonly sheet: string;
   readonly row: number | null;
   readonly column: number | null;
-  readonly variant: string;
-  readonly fix: Fix | null;
   readonly project: number | null;
   readonly #input: CheckInput;
-  readonly #facts: Finding["facts"] | FactsOf;
+  readonly #rule: Rule;
+  readonly #detail: Detail;
   readonly #subject: string;
   readonly #repeat: number;
 
@@ -60,25 +58,39 @@ class Found implements Finding {
     subject: string,
     repeat: number,
   ) {
-    this.rule = rule.code;
-    this.severity = detail.severity ?? rule.severity;
     this.sheet = place.sheet;
     this.row = place.row;
     this.column = place.column;
     this.project = place.project;
-    this.variant = detail.variant ?? "";
     this.#input = input;
-    this.#facts = detail.facts ?? NO_FACTS;
-    this.fix = detail.fix ?? null;
+    this.#rule = rule;
+    this.#detail = detail;
     this.#subject = subject;
     this.#repeat = repeat;
   }
 
+  get rule(): RuleCode {
+    return this.#rule.code;
+  }
+
+  get severity(): Severity {
+    return this.#detail.severity ?? this.#rule.severity;
+  }
+
+  get variant(): string {
+    return this.#detail.variant ?? "";
+  }
+
+  get fix(): Fix | null {
+    return this.#detail.fix ?? null;
+  }
+
   get facts(): Finding["facts"] {
-    if (typeof this.#facts !== "function") return this.#facts;
+    const { facts = NO_FACTS } = this.#detail;
+    if (typeof facts !== "function") return facts;
     const project = this.#input.recognition.projects[this.project ?? -1];
     const standing = this.#input.standings[this.project ?? -1];
-    return project === undefined || standing === undefined ? NO_FACTS : this.#facts(project, standing);
+    return project === undefined || standing === undefined ? NO_FACTS : facts(project, standing);
   }
 
   get id(): string {
@@ -102,7 +114,7 @@ export class FindingList {
     const { tables, projects } = this.#input.recognition;
     const seen = new Seen(projects.length);
     return {
-      project: (index, key, detail = {}) => {
+      project: (index, key, detail = NO_DETAIL) => {
         const project = projects[index];
         const table = project === undefined ? undefined : tables[project.table];
         if (project === undefined || table === undefined) return;
@@ -112,7 +124,7 @@ export class FindingList {
         const place = { sheet: table.sheetName, row: project.row, column: column?.index ?? table.left, project: index };
         this.#findings.push(new Found(this.#input, rule, key, place, detail, subject, before));
       },
-      at: ({ table, row, column, key = null, subject = "" }: Place, detail = {}) => {
+      at: ({ table, row, column, key = null, subject = "" }: Place, detail = NO_DETAIL) => {
         const about = tableSubject(table, subject);
         const before = seen.elsewhere(findingId(rule.code, about, key, 0));
         const place = { sheet: table.sheetName, row, column, project: null };
