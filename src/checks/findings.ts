@@ -90,7 +90,7 @@ class Found implements Finding {
     if (typeof facts !== "function") return facts;
     const project = this.#input.recognition.projects[this.project ?? -1];
     const standing = this.#input.standings[this.project ?? -1];
-    return project === undefined || standing === undefined ? NO_FACTS : facts(project, standing);
+    return project === undefined || standing === undefined ? NO_FACTS : facts(project, standing, this.key);
   }
 
   get id(): string {

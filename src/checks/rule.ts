@@ -61,8 +61,8 @@ export interface Rule {
 
 export type RowCheck = (project: Project, standing: Standing, index: number) => void;
 
-/** Facts that follow from a project and its standing: of a million findings hardly any is told, so they are made when asked for. */
-export type FactsOf = (project: Project, standing: Standing) => Finding["facts"];
+/** Facts that follow from a project, its standing and the column: of a million findings hardly any is told, so they are made when asked for. */
+export type FactsOf = (project: Project, standing: Standing, key: ColumnKey | null) => Finding["facts"];
 
 export interface Detail {
   readonly severity?: Severity;

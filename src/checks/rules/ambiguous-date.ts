@@ -1,4 +1,4 @@
-import { type Rule } from "../rule";
+import type { Detail, Rule } from "../rule";
 
 /** A number such as 2022.1: January, or October that lost its nought. */
 export const ambiguousDate: Rule = {
@@ -10,10 +10,18 @@ export const ambiguousDate: Rule = {
     return ({ faults }, _standing, index) => {
       for (const fault of faults) {
         if (fault.kind !== "ambiguous-date") continue;
-        report.project(index, fault.key, {
-          facts: { raw: fault.raw, readings: fault.readings.join("、"), first: fault.readings[0] ?? null },
-        });
+        report.project(index, fault.key, detail);
       }
     };
+  },
+};
+
+const detail: Detail = {
+  facts: ({ faults }, _standing, key) => {
+    for (const fault of faults) {
+      if (fault.kind !== "ambiguous-date" || fault.key !== key) continue;
+      return { raw: fault.raw, readings: fault.readings.join("、"), first: fault.readings[0] ?? null };
+    }
+    return {};
   },
 };

@@ -1,5 +1,5 @@
 import { codeFault } from "../evidence/project-code";
-import { type Rule } from "../rule";
+import type { Detail, FactsOf, Rule } from "../rule";
 
 /**
  * A code of more than 15 digits kept as a number: Excel has already set its tail to noughts. As information, and without touching
@@ -11,6 +11,12 @@ export const longNumber: Rule = {
   source: "Excel 数值只有15位有效数字；项目代码24位（4-6-2-2-6）见发改投资〔2020〕1439号、GB/T 40058—2021",
   needs: { all: ["code"] },
   row(_table, input, report) {
+    const facts: FactsOf = ({ code }, { district }) => {
+      const fault = codeFault(code, district, input.plan);
+      return { code, ...(fault?.kind === "district" ? { inCode: fault.inCode, place: fault.place, district } : {}) };
+    };
+    const oddStructure: Detail = { severity: "info", variant: "structure", facts };
+    const otherDistrict: Detail = { severity: "info", variant: "district", facts };
     return (project, standing, index) => {
       for (const fault of project.faults) {
         if (fault.kind === "long-number")
@@ -19,16 +25,7 @@ export const longNumber: Rule = {
       if (project.code === "" || project.faults.some(({ key }) => key === "code")) return;
       const fault = codeFault(project.code, standing.district, input.plan);
       if (fault === null) return;
-      report.project(index, "code", {
-        severity: "info",
-        variant: fault.kind,
-        facts: {
-          code: project.code,
-          ...(fault.kind === "district"
-            ? { inCode: fault.inCode, place: fault.place, district: standing.district }
-            : {}),
-        },
-      });
+      report.project(index, "code", fault.kind === "district" ? otherDistrict : oddStructure);
     };
   },
 };

@@ -2,7 +2,7 @@ import type { Project } from "../../model/project";
 import type { Standing } from "../../model/standing";
 import { saysFinished, saysNotStarted, saysUnderWay } from "../../values/status-text";
 import { moneyDone } from "../evidence/money-done";
-import { type Report, type Rule } from "../rule";
+import type { Detail, Report, Rule } from "../rule";
 
 /**
  * What the row says of its state contradicts its money or its dates. The list is complete: 前期 or 「未开工」 with money this year; 新建
@@ -20,17 +20,11 @@ export const statusConflict: Rule = {
       finishedTooCheap(project, standing, prior, index, report);
       const { actualStart, actualFinish } = project;
       if (actualStart !== null && actualFinish !== null && actualStart > actualFinish) {
-        report.project(index, "actualFinish", {
-          variant: "finish-before-start",
-          facts: { start: actualStart, finish: actualFinish },
-        });
+        report.project(index, "actualFinish", finishBeforeStart);
       }
       const finishDated = actualFinish !== null || project.finishedStated === true;
       if (finishDated && saysUnderWay(project.progressText) && !saysFinished(project.progressText)) {
-        report.project(index, "progressText", {
-          variant: "finished-under-way",
-          facts: { finish: actualFinish, text: project.progressText.slice(0, 60) },
-        });
+        report.project(index, "progressText", finishedUnderWay);
       }
     };
   },
@@ -40,14 +34,13 @@ function moneyBeforeStart(project: Project, standing: Standing, index: number, r
   const { yearDone, priorDone, progressText } = project;
   if (yearDone !== null && yearDone > 0) {
     if (standing.nature === "前期") {
-      report.project(index, "yearDone", { variant: "preliminary", facts: { yearDone } });
+      report.project(index, "yearDone", preliminary);
     } else if (saysNotStarted(progressText)) {
-      const text = progressText.slice(0, 60);
-      report.project(index, "yearDone", { variant: "not-started", facts: { yearDone, text } });
+      report.project(index, "yearDone", notStarted);
     }
   }
   if (standing.nature === "新建" && priorDone !== null && priorDone > 0) {
-    report.project(index, "priorDone", { variant: "new-with-prior", facts: { priorDone } });
+    report.project(index, "priorDone", newWithPrior);
   }
 }
 
@@ -65,8 +58,30 @@ function finishedTooCheap(
   if (!priorKnown && standing.nature !== "新建") return;
   const done = moneyDone(project);
   if (done === null || done.amount * 10 >= totalInvestment * 9) return;
-  report.project(index, done.key, {
-    variant: "finished-cheap",
-    facts: { done: done.amount, totalInvestment, share: done.amount / totalInvestment },
-  });
+  report.project(index, done.key, finishedCheap);
 }
+
+/** As much of the unit's own words as a sentence can hold. */
+const wordsOf = ({ progressText }: Project): string => progressText.slice(0, 60);
+
+const preliminary: Detail = { variant: "preliminary", facts: ({ yearDone }) => ({ yearDone }) };
+const notStarted: Detail = {
+  variant: "not-started",
+  facts: (project) => ({ yearDone: project.yearDone, text: wordsOf(project) }),
+};
+const newWithPrior: Detail = { variant: "new-with-prior", facts: ({ priorDone }) => ({ priorDone }) };
+const finishedCheap: Detail = {
+  variant: "finished-cheap",
+  facts: (project) => {
+    const done = moneyDone(project)?.amount ?? 0;
+    return { done, totalInvestment: project.totalInvestment, share: done / (project.totalInvestment ?? 0) };
+  },
+};
+const finishBeforeStart: Detail = {
+  variant: "finish-before-start",
+  facts: ({ actualStart, actualFinish }) => ({ start: actualStart, finish: actualFinish }),
+};
+const finishedUnderWay: Detail = {
+  variant: "finished-under-way",
+  facts: (project) => ({ finish: project.actualFinish, text: wordsOf(project) }),
+};
