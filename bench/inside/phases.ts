@@ -33,7 +33,9 @@ async function main(book: string): Promise<void> {
   phase("standings");
   const rollup = rollUp(recognition, states, plan, asOf);
   phase("rollup");
-  const { findings } = atOnce(runChecks({ snapshot, recognition, standings: states, rollup, plan, asOf, previous: null }));
+  const { findings } = atOnce(
+    runChecks({ snapshot, recognition, standings: states, rollup, plan, asOf, previous: null }),
+  );
   phase("checks");
   process.stdout.write(`${String(recognition.projects.length)} projects, ${String(findings.length)} findings\n`);
 }
