@@ -24,7 +24,7 @@ const PATH = "/double";
  * Characters that are sent at a time: what the double's border costs the pane's thread is not to be mistaken for what the pane and
  * Excel's client cost it.
  */
-const PART = 400_000;
+const PART = 200_000;
 
 declare global {
   interface Window {
@@ -69,6 +69,7 @@ function desktopHost({ requirementSets, path, part }: HostFacts): void {
   let messages = 0;
   const post = async (text: string, flags: number): Promise<string> => {
     const message = String(++messages);
+    await new Promise((resolve) => setTimeout(resolve, 0));
     for (let at = 0; ; at += part) {
       const isLast = at + part >= text.length;
       const head = isLast ? `${message} ${String(flags)}` : message;

@@ -1,9 +1,9 @@
 import type { Steps } from "../../model/steps";
 
-/** ms: about a frame. */
-const LONGEST = 16;
+/** ms: half a frame, because a collection of garbage may come on top. */
+const LONGEST = 8;
 
-/** Work through the steps and pause whenever the thread has been held for about a frame. */
+/** Work through the steps and pause whenever the thread has been held for half a frame. */
 export async function inPieces<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
   let begun = performance.now();
   for (;;) {

@@ -1,7 +1,7 @@
-/** ms: about a frame. */
-const LONGEST = 16;
+/** ms: half a frame, because a collection of garbage may come on top. */
+const LONGEST = 8;
 
-/** Long work in the pane's own thread: whenever about a frame has passed, what waits (a click, a frame) has its turn. */
+/** Long work in the pane's own thread: whenever half a frame has passed, what waits (a click, a frame) has its turn. */
 export class Breath {
   private taken = performance.now();
 
