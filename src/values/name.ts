@@ -45,6 +45,7 @@ export function headerKey(text: string): string {
     .slice(0, 2000)
     .normalize("NFKC")
     .replace(/[\s\u200B-\u200D\uFEFF]+/g, "")
+    .normalize("NFKC") // again, because taking a space out can bring a letter and its accent together
     .replace(/[‐‑‒–—―−~～]+/g, "-")
     .replace(/[〔[【{]/g, "(")
     .replace(/[〕\]】}]/g, ")")

@@ -222,7 +222,8 @@ describe("names", () => {
         expect(headerKey(headerKey(name))).toBe(headerKey(name));
         expect(tidyText(tidyText(name))).toBe(tidyText(name));
       }),
-      { numRuns: 3000 },
+      // 𝐆´ is G, a space and an accent: they become one letter when the space goes
+      { numRuns: 3000, examples: [["\u{1d406}\u00b4"]] },
     );
   });
 
