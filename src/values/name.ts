@@ -17,9 +17,14 @@ export function nameKey(text: string): string {
     // Twice, because taking a space out can bring a letter and its accent together.
     key = key.normalize("NFKC").replace(MARKS_AND_SPACE, "").normalize("NFKC");
   }
-  if (key.includes("G") || key.includes("国道")) key = key.replace(/(?:国道|G)(\d+)线*/g, "G$1");
+  if (key.includes("G") || key.includes("国道")) key = withRoadNumbers(key);
   for (let ending = endingOf(key); ending !== ""; ending = endingOf(key)) key = key.slice(0, -ending.length);
   return key;
+}
+
+/** 国道534线 and G534线 as G534. A 线 between digits goes with the others, or the key would have a shorter key. */
+function withRoadNumbers(key: string): string {
+  return key.replace(/(?:国道|G)(\d+(?:线+\d+)*)线*/g, (_whole, number: string) => `G${number.replaceAll("线", "")}`);
 }
 
 /** The ending to take off; never the whole name. */

@@ -223,7 +223,7 @@ describe("names", () => {
         expect(tidyText(tidyText(name))).toBe(tidyText(name));
       }),
       // 𝐆´ is G, a space and an accent: they become one letter when the space goes
-      { numRuns: 3000, examples: [["\u{1d406}\u00b4"]] },
+      { numRuns: 3000, examples: [["\u{1d406}\u00b4"], ["国道1线1线"], ["G1线2线3线项目"]] },
     );
   });
 
