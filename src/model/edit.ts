@@ -69,6 +69,7 @@ export interface OwnSheet {
   readonly key: OwnSheetKey | null;
   /** The title wanted, 序时·明细; where a sheet of the user's bears it the adapter appends a number. */
   readonly title: string;
+  /** All of its columns, or none: then each is as wide as the program makes it. */
   readonly columns: readonly OwnColumn[];
   readonly rows: readonly OwnRow[];
   readonly merges: readonly Area[];

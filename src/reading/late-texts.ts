@@ -25,31 +25,18 @@ export class LateTextCells implements LateTexts {
   text(row: number, key: LateKey): string {
     const column = this.#columnOf[key];
     if (column === undefined) return "";
-    const source = this.#sourceRow(row, column);
+    const source = this.#merges.sourceRow(row, column.index);
     return this.#cells.kind(source, column.index) === CellKind.Error ? "" : cellText(this.#cells, source, column.index);
   }
 
   /** What is wrong in the cells of a row. */
   note(row: number, faults: FaultList): void {
     for (const column of this.#columns) {
-      const source = this.#sourceRow(row, column);
+      const source = this.#merges.sourceRow(row, column.index);
       const kind = this.#cells.kind(source, column.index);
       if (kind === CellKind.Error) {
         faults.add({ kind: "error", key: column.key, raw: this.#cells.text(source, column.index) });
       } else if (kind === CellKind.Uncomputed) faults.add({ kind: "uncomputed", key: column.key });
     }
-  }
-
-  /** The row in which the value for `row` stands; rows may come in any order. */
-  #sourceRow(row: number, { index }: Column): number {
-    const areas = this.#merges.downIn(index);
-    let from = 0;
-    for (let to = areas.length; from < to;) {
-      const middle = (from + to) >> 1;
-      if ((areas[middle]?.bottom ?? 0) < row) from = middle + 1;
-      else to = middle;
-    }
-    const area = areas[from];
-    return area !== undefined && area.top < row ? area.top : row;
   }
 }

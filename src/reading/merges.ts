@@ -36,6 +36,19 @@ export class Merges {
     return this.#down.get(column) ?? [];
   }
 
+  /** The row in which the value for a cell stands, as `DownWalk` answers it, for rows in any order. */
+  sourceRow(row: number, column: number): number {
+    const areas = this.downIn(column);
+    let from = 0;
+    for (let to = areas.length; from < to;) {
+      const middle = (from + to) >> 1;
+      if ((areas[middle]?.bottom ?? 0) < row) from = middle + 1;
+      else to = middle;
+    }
+    const area = areas[from];
+    return area !== undefined && area.top < row ? area.top : row;
+  }
+
   /** Areas that begin above and end in or below the row. */
   reachingFrom(top: number, bottom: number, into: number): readonly Area[] {
     const reaching: Area[] = [];

@@ -1,5 +1,5 @@
 import type { Month } from "../model/month";
-import type { Column, ColumnKey, Origin, Project } from "../model/project";
+import { type Column, type ColumnKey, lateKeys, type Origin, type Project } from "../model/project";
 import { CellKind } from "../model/snapshot";
 import type { SheetSnapshot } from "../model/snapshot";
 import { nameKey } from "../values/name";
@@ -62,7 +62,7 @@ export class ProjectReader {
           cells: new MonthCells(sheet.cells, column, column.key, options.year, options.date1904),
           walk: new DownWalk(merges.downIn(column.index)),
         };
-      } else this.#texts.set(column.key, new TextCells(sheet.cells, merges, column));
+      } else if (!isLate(column.key)) this.#texts.set(column.key, new TextCells(sheet.cells, merges, column));
     }
     this.#late = new LateTextCells(sheet.cells, merges, columnOf);
     this.#money = money;
@@ -192,6 +192,10 @@ export class ProjectReader {
     if (this.#days === null) return null;
     return this.#days.read(this.#texts.get("updated")?.sourceRow(row) ?? row);
   }
+}
+
+function isLate(key: ColumnKey): boolean {
+  return lateKeys.some((late) => late === key);
 }
 
 function isMonthKey(key: ColumnKey): key is "planStart" | "planFinish" | "actualStart" | "actualFinish" {

@@ -6,7 +6,7 @@ import { shippedPlans } from "../../../src/plans/shipped";
 import { createWorkbook } from "../../../src/workbook/xlsx/create";
 import { xlsxParts } from "../../workbooks/build-xlsx";
 import { featureWorkbooks } from "../../workbooks/feature-workbooks";
-import { fullSheetOf } from "../../workbooks/own-sheet-of";
+import { fullSheetOf, ownCell, ownSheetOf } from "../../workbooks/own-sheet-of";
 import { mark } from "./marking";
 import { packageFaults } from "./package-faults";
 import { partsOf, textOf } from "./parts-of";
@@ -117,4 +117,18 @@ describe("the judge sees of a whole workbook", () => {
   ])("%s", (_what, part, from, to, expected) => {
     expect(faults(part, from, to)).toEqual(expected);
   });
+});
+
+test.each([
+  ["that names its columns", [12, 24], "A1:B1"],
+  ["that names none", [], "A1:C1"],
+])("the extent of a sheet %s is told in its part", (_name, columns, extent) => {
+  const cells = [ownCell("一"), ownCell("二"), ...(columns.length === 0 ? [ownCell("三")] : [])];
+  const sheet = ownSheetOf({
+    key: null,
+    columns: columns.map((width) => ({ width, hidden: false })),
+    rows: [{ height: null, cells }],
+  });
+  const part = partsOf(createWorkbook([sheet])).get("xl/worksheets/sheet1.xml");
+  expect(textOf(part ?? new Uint8Array())).toContain(`<dimension ref="${extent}"/>`);
 });

@@ -69,9 +69,10 @@ function propertiesXml(sheet: OwnSheet): string {
   return `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>`;
 }
 
-/** Our sheets name all of their columns. */
 function dimension({ rows, columns }: OwnSheet): string {
-  return areaName({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, columns.length - 1) });
+  // A sheet that names its columns names them all, so that the cells of a long one need not be made to be counted.
+  const width = columns.length > 0 ? columns.length : rows.reduce((most, row) => Math.max(most, row.cells.length), 1);
+  return areaName({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 });
 }
 
 function viewXml({ freeze }: OwnSheet): string {

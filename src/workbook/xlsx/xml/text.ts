@@ -119,7 +119,10 @@ export function escapeXml(text: string): string {
 /** Text for an element, such as a formula: quotes stand as they are. One look at the text answers for most. */
 export function escapeElementText(text: string): string {
   if (!MARKUP.test(text)) return text;
-  if (CONTROL.test(text)) return escapeXml(text);
+  return CONTROL.test(text) ? escapeXml(text) : withoutMarkup(text);
+}
+
+function withoutMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
@@ -143,5 +146,5 @@ export function escapeCellText(text: string): string {
     .replace(/[\0-\x08\x0b\x0c\r\x0e-\x1f\ufffe\uffff]/g, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
     });
-  return safe.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return withoutMarkup(safe);
 }
