@@ -45,6 +45,11 @@ export function placeFormula(table: number, row: string): string {
   return table === 0 ? row : `${String(table * TABLE_STEP)}+${row}`;
 }
 
+/** The row that a place number holds. */
+export function rowFormula(table: number, place: string): string {
+  return table === 0 ? place : `(${place}-${String(table * TABLE_STEP)})`;
+}
+
 export function placeNumber(table: number, row: number): number {
   return table * TABLE_STEP + row + 1;
 }

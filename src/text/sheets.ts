@@ -184,7 +184,6 @@ export const rollupText = {
     "最近填报",
     "迟报项目",
     "报送给",
-    "",
     "依据",
   ],
   cityDay: "按市里规定",

@@ -36,12 +36,7 @@ describe("a row of 序时·明细 lives on its source", () => {
     ["a name", headers.name, `IFERROR('交通'!$B$6&"","")`, "G534线槐林至荆东公路"],
     ["亿元 become 万元", headers.total, "IF(ISNUMBER('交通'!$E$6),ROUND('交通'!$E$6*10000,8),\"\")", 75_800],
     ["序时 is the city's cell", headers.expected, "_xushi.expected", 0.5],
-    [
-      "the place",
-      headers.source,
-      `IF(V7=0,"",HYPERLINK("#'交通'!B"&ROW('交通'!$B$6),"交通!"&ROW('交通'!$B$6)))`,
-      "交通!6",
-    ],
+    ["the place", headers.source, `IF(V7=0,"",HYPERLINK("#'交通'!B"&V7,"交通!"&V7))`, "交通!6"],
   ])("%s", (_, header, formula, value) => {
     const cell = rowOf(sheet, 1).get(header)!;
     expect([cell.formula, cell.value]).toEqual([formula, value]);

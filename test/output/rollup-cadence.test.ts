@@ -18,7 +18,7 @@ function listOf(plan: Plan, asOf: string, sheets: readonly TestSheet[]): Record<
   const top = rows.findIndex(({ cells }) => cells[3]?.value === "应报日期");
   expect(top).toBeGreaterThan(0);
   const entries = rows.slice(top + 1).map(({ cells }): [string, (string | number | null)[]] => {
-    const shown = [2, 3, 4, 5, 6, 7, 8, 10].map((column) => {
+    const shown = [2, 3, 4, 5, 6, 7, 8, 9].map((column) => {
       const cell = cells[column];
       return cell?.style === "date" ? dayText(Number(cell.value)) : (cell?.value ?? null);
     });

@@ -84,6 +84,20 @@ describe("序时·汇总", () => {
     expect(texts).toContainEqual(expect.stringMatching(/^未报 \d+ 项。$/));
   });
 
+  test.each([
+    ["one group and one district", ["三元区", "三元区"], []],
+    ["one group and two districts", ["三元区", "梅列区"], ["各县(市、区)年度计划完成率（2020年1–6月）"]],
+  ])("one bar by itself is no chart: %s", (_, districts, titles) => {
+    const projects = districts.map((district, at) => [at + 1, `${district}路`, district, "续建", 100, 50, 30]);
+    const made = sheetOf({ sheets: [{ name: "城建", rows: [["三明市2020年1-6月城建重点项目"], head, ...projects] }] });
+    expect(made.charts.map(({ title }) => title)).toEqual(titles);
+    const [first] = made.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => String(cell?.value).match(/^一、.*/) ?? []),
+    );
+    expect(first).toBe(titles.length === 0 ? "一、工作组" : "一、完成率与序时进度");
+    for (const { anchor } of made.charts) expect([anchor.left, anchor.right]).toEqual([0, 15]);
+  });
+
   test("a district of a group without projects shows a dash", () => {
     const styles = sheet.rows.flatMap(({ cells }) => cells.map((cell) => cell?.style));
     for (const style of ["sparseCount", "sparseMoney"]) expect(styles).toContain(style);

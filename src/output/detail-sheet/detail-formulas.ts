@@ -1,6 +1,6 @@
 import { columnLetters, quotedSheet } from "../../model/address";
 import type { ColumnKey, MoneyKey, ProjectTable } from "../../model/project";
-import { markNames, ownNames, placeFormula } from "../own-names";
+import { markNames, ownNames, placeFormula, rowFormula } from "../own-names";
 import { quoted } from "../cells";
 import { detailText } from "../../text/sheets";
 import type { PresetName } from "../../model/standing";
@@ -99,7 +99,7 @@ export class DetailFormulas {
           ? `IF(OR(${own("place")}=0,${own("counted")}=1),"",${this.fact("underText", own("at"), '""', true)})`
           : null;
       case "source":
-        return name === null ? null : linkFormula(source.table, name, own("place"));
+        return name === null ? null : linkFormula(source.table, source.number, own("place"));
       case "place":
         return name === null ? null : `IFERROR(${placeFormula(source.number, `ROW(${name})`)},0)`;
       case "key": {
@@ -238,8 +238,9 @@ function inWan(cell: string, unit: "万元" | "亿元" | "元" | null): string {
 }
 
 /** A jump that follows its row: 「交通!6」. */
-function linkFormula(table: ProjectTable, name: string, place: string): string {
+function linkFormula(table: ProjectTable, number: number, place: string): string {
   const column = columnLetters(table.columnOf.name?.index ?? table.left);
   const target = quoted(`#${quotedSheet(table.sheetName)}!${column}`);
-  return `IF(${place}=0,"",HYPERLINK(${target}&ROW(${name}),${quoted(`${table.sheetName}!`)}&ROW(${name})))`;
+  const row = rowFormula(number, place);
+  return `IF(${place}=0,"",HYPERLINK(${target}&${row},${quoted(`${table.sheetName}!`)}&${row}))`;
 }

@@ -7,8 +7,11 @@ import { cell } from "../cells";
 import { reportsDue } from "../reports-due";
 import { heightFor, type SheetPage } from "../sheet-page";
 
-/** Width of the columns of the last, merged one, in characters. */
-const BASIS_WIDTH = 60;
+/** The last column, merged with all to its right. */
+const BASIS = 9;
+/** Widths in characters. */
+const BASIS_WIDTH = 70;
+const TO_WIDTH = 12;
 
 /** Who reports when, by the 方案: the day by which the figures of this month are due, the next one, and who has not reported. */
 export function cadenceList(page: SheetPage, review: Review, date1904: boolean): void {
@@ -22,6 +25,7 @@ export function cadenceList(page: SheetPage, review: Review, date1904: boolean):
     const period = group.period === null ? rollupText.meetingsOnly : periodWords[group.period];
     const also = group.also.length === 0 ? [] : [alsoList(group.also.map(alsoHeld))];
     const basis = [...(group.stated === "" ? [] : [group.stated]), ...also].join("\n");
+    const to = group.to ?? (group.dayOf === "city" ? rollupText.cityDay : rollupText.silent);
     page.add(
       [
         cell(at + 1, "count"),
@@ -32,17 +36,19 @@ export function cadenceList(page: SheetPage, review: Review, date1904: boolean):
         cell(group.notReported, "count"),
         day(group.lastReport),
         cell(group.lateRows, "count"),
-        cell(group.to ?? (group.dayOf === "city" ? rollupText.cityDay : rollupText.silent), "center"),
-        cell(null, "center"),
-        ...Array.from({ length: page.width - 10 }, (_, column) => cell(column === 0 ? basis : null, "text")),
+        cell(to, "center"),
+        ...Array.from({ length: page.width - BASIS }, (_, column) => cell(column === 0 ? basis : null, "text")),
       ],
-      Math.max(30, heightFor([{ text: basis, width: BASIS_WIDTH }])),
+      Math.max(
+        30,
+        heightFor([
+          { text: basis, width: BASIS_WIDTH },
+          { text: to, width: TO_WIDTH },
+        ]),
+      ),
     );
   });
-  for (let row = top; row < page.next; row++) {
-    page.merge({ top: row, left: 8, bottom: row, right: 9 });
-    page.merge({ top: row, left: 10, bottom: row, right: page.width - 1 });
-  }
+  for (let row = top; row < page.next; row++) page.merge({ top: row, left: BASIS, bottom: row, right: page.width - 1 });
 }
 
 function padded(texts: readonly string[], length: number): string[] {

@@ -13,7 +13,7 @@ import { cadenceList } from "./cadence-list";
 import { districtTable } from "./district-table";
 import { groupTable } from "./group-table";
 import { matrixTable } from "./matrix-table";
-import { chartRoom, rollupCharts } from "./rollup-charts";
+import { chartedTables, chartRoom, rollupCharts } from "./rollup-charts";
 import { counts, fineOf } from "./rollup-figures";
 import { ROLLUP_WIDTH, rollupColumns } from "./rollup-layout";
 import { sharedList } from "./shared-list";
@@ -29,10 +29,11 @@ export function rollupSheet(review: Review, snapshot: Snapshot): OwnSheet {
   page.add([cell(sheetTitle(review.plan?.city ?? "", review.asOf, rollupText.word), "listTitle")], 32);
   inputs(page, review, snapshot);
   notes(page, review);
-  const room = chartRoom(page);
+  const charted = chartedTables(review);
+  const room = chartRoom(page, charted);
   const groups = groupTable(page, review, fine);
   const districts = districtTable(page, review, fine);
-  rollupCharts(page, review, room, groups, districts);
+  rollupCharts(page, review, room, charted, groups, districts);
   targetTable(page, review, fine, groups);
   matrixTable(page, review, fine);
   sharedList(page, review, fine);
@@ -83,7 +84,6 @@ function inputs(page: SheetPage, review: Review, snapshot: Snapshot): void {
     { name: ownNames.tolerance, area: at(10) },
   );
   page.validations.push(
-    { kind: "whole", area: at(2), min: 1990, max: 2099, prompt: null },
     { kind: "whole", area: at(4), min: 1, max: 12, prompt: { title: rollupText.month, text: rollupText.inputHint } },
     { kind: "decimal", area: at(10), min: -100, max: 0, prompt: null },
   );

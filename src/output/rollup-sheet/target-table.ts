@@ -27,7 +27,7 @@ export function targetTable(page: SheetPage, review: Review, fine: Fine, groups:
       .filter(([, target]) => target.bound !== "equal")
       .map(([key, target]) => targetRemark(group.name, key, target.bound === "about" ? "about" : "atLeast")),
   );
-  if (remarks.length > 0) page.line(cell(remarks.join("；"), "note"), 32);
+  for (const remark of remarks) page.add([cell(remark, "remark")], 17);
 }
 
 /** @param source the group's row in the table of groups, from 0 */

@@ -1,4 +1,4 @@
-import { deedName, type ApplyReport, type Edit } from "../../model/edit";
+import { deedName, type ApplyReport, type Edit, type OwnSheet } from "../../model/edit";
 import { Problem } from "../../model/problem";
 import { planApply, type ApplyPlan, type Step } from "./apply-plan";
 import { createSheets } from "./create-sheets";
@@ -108,7 +108,8 @@ async function write(
 
 /** A sheet cut by the end of a message is named again in the next one, and so is every sheet that is written after it. */
 function largestSheetLast(steps: readonly Step[]): Step[] {
-  const sizeOf = (step: Step) => (step.kind === "put-sheet" ? step.edit.sheet.rows.length : Infinity);
+  const cellsOf = ({ rows, columns }: OwnSheet) => rows.length * columns.length;
+  const sizeOf = (step: Step) => (step.kind === "put-sheet" ? cellsOf(step.edit.sheet) : Infinity);
   return [...steps].sort((one, other) => (sizeOf(one) < sizeOf(other) ? -1 : sizeOf(one) > sizeOf(other) ? 1 : 0));
 }
 

@@ -2,9 +2,9 @@ import type { Area } from "../../model/address";
 
 /**
  * How the cells of a workbook are cut into messages. Excel on the web takes 5 MB each way; a value and its number format
- * are about 20 bytes, so 8,000 rows × 25 columns stay near 4 MB (officejs.md, section 28).
+ * are about 20 bytes, so 8,000 rows × 25 columns and the rows above them stay near 4 MB (officejs.md, section 28).
  */
-export const CELLS_PER_SYNC = 200_000;
+export const CELLS_PER_SYNC = 210_000;
 /** More than this is no project workbook; Excel itself answers null above 5,000,000 cells. */
 export const MAX_CELLS = 6_000_000;
 

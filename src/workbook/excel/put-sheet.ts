@@ -38,19 +38,26 @@ export async function putSheet(batch: WriteBatch, target: OwnTarget, sheet: OwnS
   if (used !== null) takeRange(proxy, used.area, used.range);
   if (state !== null) resetLooks(proxy, used?.range ?? rangeOf(proxy, extent), sheet, state);
   await putLinks(batch, proxy, looks, target.nameOf);
-  // Before what is large: what follows that stands in another message and has to name its cells anew.
+  // On a new sheet before what is large: what follows that stands in another message and has to name its cells anew.
   if (state === null) await putHeights(batch, proxy, extent, sheet, false);
   putColumns(rangeOf(proxy, extent), sheet, width);
   const steps = planFormats(looks);
   await putFormats(batch, proxy, looks, steps);
   for (const { area, across } of mergeRuns(sheet.merges)) rangeOf(proxy, area).merge(across);
+  if (state === null) putAround(proxy, sheet, state);
   await putEntries(batch, proxy, extent, sheet, steps);
   if (state !== null) await putHeights(batch, proxy, extent, sheet, true);
   if (used !== null) emptyBeyond(proxy, extent, used.area);
+  // These two look at what the cells hold.
   if (sheet.filter !== null) proxy.autoFilter.apply(areaName(sheet.filter));
+  putCharts(proxy, sheet.charts, state?.own?.charts ?? new Set());
+  if (state !== null) putAround(proxy, sheet, state);
+}
+
+/** What stands around the entries and asks nothing of them. */
+function putAround(proxy: Excel.Worksheet, sheet: OwnSheet, state: SheetState | null): void {
   putSheetRules(proxy, sheet.rules);
   putValidations(proxy, sheet.validations);
-  putCharts(proxy, sheet.charts, state?.own?.charts ?? new Set());
   if (state !== null || sheet.tabColor !== null) proxy.tabColor = sheet.tabColor ?? "";
   putPage(proxy, sheet, state);
 }
@@ -261,6 +268,9 @@ function bytesOfEntries(entries: readonly (string | number | null)[]): number {
   return entries.reduce<number>((sum, entry) => sum + bytesOf(entry), 2);
 }
 
+/** What `setCellProperties` says of a link around its target. */
+const BYTES_PER_LINK = 38;
+
 /** Jumps to cells, column by column. Excel dresses a linked cell; the looks that follow undress it. */
 async function putLinks(
   batch: WriteBatch,
@@ -273,7 +283,7 @@ async function putLinks(
       { top, bottom: top + links.length - 1 },
       (row): [[Excel.SettableCellProperties], number] => {
         const link = jumpTo(links[row - top] ?? null, nameOf);
-        return [[link], 4 + bytesOf(JSON.stringify(link))];
+        return [[link], BYTES_PER_LINK + bytesOf(link.hyperlink?.documentReference ?? null)];
       },
       (first, jumps) => {
         const area: Area = { top: first, left: column, bottom: first + jumps.length - 1, right: column };

@@ -74,9 +74,9 @@ export class WriteBatch {
   }
 }
 
-/** Bytes of a text in a message: UTF-8, with its quotes. */
-export function bytesOf(value: unknown): number {
-  if (typeof value !== "string") return 8;
+/** Bytes of a value in a message: of a text UTF-8 with its quotes; with the comma behind it. */
+export function bytesOf(value: string | number | null): number {
+  if (typeof value !== "string") return value === null ? 5 : String(value).length + 1;
   let bytes = 3;
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
