@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Plan, planSchema } from "../model/plan";
+import { fromDetailedForm } from "./detailed-form";
 
 /** One thing wrong in a 方案: where (groups, 2, targets …) and what, as data. The sentence is made in `text/plan`. */
 export interface PlanFault {
@@ -28,7 +29,7 @@ export function parsePlan(text: string): ParsedPlan {
 
 /** The same for a value that is parsed already (the sheet 序时·方案, the pane). */
 export function checkPlan(value: unknown): ParsedPlan {
-  const parsed = z.safeParse(planSchema, value);
+  const parsed = z.safeParse(planSchema, fromDetailedForm(value));
   if (!parsed.success) {
     return { ok: false, faults: parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => faultOf(issue, value)) };
   }
