@@ -10,7 +10,7 @@ import type { Settings } from "./model/settings";
 import type { Snapshot } from "./model/snapshot";
 import type { PresetName } from "./model/standing";
 import { atOnce, type Steps } from "./model/steps";
-import { choosePlan } from "./progress/choose-plan";
+import { choosePlan, withKnownCounties } from "./progress/choose-plan";
 import { standings } from "./progress/standings";
 import { statedAsOf } from "./reading/as-of";
 import { recognise, recogniseInSteps } from "./reading/recognise";
@@ -137,9 +137,10 @@ export function planFor(
   options: Pick<ReviewOptions, "plan" | "plans">,
   inWorkbook: Plan | null,
 ): { plan: Plan | null; planSource: Review["planSource"] } {
-  if (options.plan !== undefined) return { plan: options.plan, planSource: "given" };
-  if (inWorkbook !== null) return { plan: inWorkbook, planSource: "workbook" };
-  const shipped = choosePlan(recognition, options.plans ?? [], yearOfMonth(asOf));
+  const plans = options.plans ?? [];
+  if (options.plan !== undefined) return { plan: withKnownCounties(options.plan, plans), planSource: "given" };
+  if (inWorkbook !== null) return { plan: withKnownCounties(inWorkbook, plans), planSource: "workbook" };
+  const shipped = choosePlan(recognition, plans, yearOfMonth(asOf));
   return shipped === null ? { plan: null, planSource: "none" } : { plan: shipped, planSource: "shipped" };
 }
 

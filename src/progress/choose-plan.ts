@@ -27,3 +27,20 @@ export function choosePlan(recognition: Recognition, plans: readonly Plan[], yea
   }
   return best;
 }
+
+/**
+ * A 方案 that lists no counties outside itself, with those that the latest of `plans` for its city knows: a county of the city is known
+ * geography, whoever wrote the 方案 down (contract).
+ */
+export function withKnownCounties(plan: Plan, plans: readonly Plan[]): Plan {
+  if (plan.otherCounties.length > 0) return plan;
+  const [latest] = plans
+    .filter(({ city, year }) => city === plan.city && year <= plan.year)
+    .sort((one, other) => other.year - one.year);
+  if (latest === undefined || latest === plan) return plan;
+  const own = new Set([...plan.districts, ...plan.holders].flatMap(({ name, aliases }) => [name, ...aliases]));
+  const otherCounties = [...latest.districts, ...latest.otherCounties]
+    .filter(({ name }) => !own.has(name))
+    .map(({ name, aliases, code }) => ({ name, aliases: aliases.filter((alias) => !own.has(alias)), code }));
+  return { ...plan, otherCounties };
+}

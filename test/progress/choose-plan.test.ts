@@ -1,5 +1,7 @@
 import { shippedPlans } from "../../src/plans/shipped";
-import { choosePlan } from "../../src/progress/choose-plan";
+import { readDistrict } from "../../src/values/district";
+import { choosePlan, withKnownCounties } from "../../src/progress/choose-plan";
+import type { Plan } from "../../src/model/plan";
 import { project, recognition } from "./project";
 
 test.each<[string, number, string[], string | null]>([
@@ -15,4 +17,29 @@ test.each<[string, number, string[], string | null]>([
 ])("%s", (_name, year, districts, expected) => {
   const rows = recognition(districts.map((districtText) => project({ districtText })));
   expect(choosePlan(rows, shippedPlans, year)?.id ?? null).toBe(expected);
+});
+
+const district = { aliases: [], code: null, successor: null };
+const bare = { ...shippedPlans[0]!, otherCounties: [] };
+
+test.each<[string, Plan, string, string]>([
+  ["a county of the city is known geography", bare, "明溪县", "county"],
+  ["the districts stay districts", bare, "三元区", "district"],
+  ["so does what the 方案 calls a holder", { ...bare, holders: [{ name: "明溪县", aliases: [] }] }, "明溪县", "holder"],
+  [
+    "a later year goes by the latest geography",
+    { ...bare, year: 2023, districts: [{ ...district, name: "三元区" }] },
+    "沙县区",
+    "county",
+  ],
+  ["of a year before the first nothing is known", { ...bare, year: 2019 }, "明溪县", "unknown"],
+  ["another city has other counties", { ...bare, city: "龙岩市" }, "明溪县", "unknown"],
+  [
+    "a 方案 that lists counties is taken at its word",
+    { ...bare, otherCounties: [{ ...district, name: "清流县" }] },
+    "明溪县",
+    "unknown",
+  ],
+])("a 方案 that lists no counties: %s", (_name, plan, text, kind) => {
+  expect(readDistrict(text, withKnownCounties(plan, shippedPlans)).kind).toBe(kind);
 });
