@@ -85,7 +85,7 @@ export function belongsAbove(cells: CellGrid, merges: Merges, top: number, botto
   if (columns.length === 0) return false;
   if (columns.some((column) => cells.kind(row, column) !== CellKind.Text)) return false;
   const texts = columns.map((column) => cellText(cells, row, column));
-  if (texts.some((text) => isPreambleText(text) || text.length > LONGEST_HEADER)) return false;
+  if (texts.some((text) => isPreambleText(text) || text.length > LONGEST_HEADER || AMOUNT.test(text))) return false;
   const below = textsIn(cells, top, width);
   const extent = extentOf(cells, top, bottom, width);
   if (columns.some((column) => endsSplitWord(cells, row, top, column))) return true;
@@ -102,6 +102,9 @@ export function belongsAbove(cells: CellGrid, merges: Merges, top: number, botto
     columns.every((column) => !isBlank(cells, top, column))
   );
 }
+
+/** An amount typed as a text: its row is a project's, above a header that is repeated. A year may be a head. */
+const AMOUNT = /^(?!(?:19|20)\d{2}$)[\d.,，%％]+$/;
 
 function single(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };

@@ -57,7 +57,7 @@ function holdsNameWord(cells: CellGrid, row: number, width: number, weakToo: boo
     // 项目名称, 名称, 建设项目 all hold one of these; the bulk of the cells is refused here.
     if (text.length > longest || !(text.includes("名") || text.includes("项"))) continue;
     if (isNameWord(text) && (weakToo || !weakNameWords.has(headerWords(text).form))) return true;
-    if (weakToo && isSplitName(cells, row, column)) return true;
+    if (weakToo && isSplitName(cells, row, column) && !beginsWithNumber(cells, row, width)) return true;
   }
   return false;
 }
