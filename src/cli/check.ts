@@ -13,6 +13,7 @@ import { NoProjectTable, review } from "../review";
 import { cliText } from "../text/cli";
 import { problemText } from "../text/problems";
 import type { Arguments } from "./arguments";
+import type { Checked } from "./checked";
 import { readText, readWorkbook, writeFile } from "./files";
 import type { Output } from "./output";
 import { printReview } from "./print-review";
@@ -96,12 +97,6 @@ interface Givens {
   readonly wording: BriefingTemplate | undefined;
   /** What writes papers, where one is asked for. */
   readonly papers: typeof import("./papers") | null;
-}
-
-/** A workbook judged, and beside an earlier answer where there is one. */
-export interface Checked {
-  readonly one: Review;
-  readonly comparison: Comparison | null;
 }
 
 async function checkOne(file: string, call: Arguments, givens: Givens, output: Output): Promise<Checked> {

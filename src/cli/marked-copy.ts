@@ -7,7 +7,7 @@ import { markEdits, usualSheets } from "../output/marks";
 import { cliText } from "../text/cli";
 import { skipText } from "../text/problems";
 import type { FileWorkbook } from "../workbook/xlsx/open";
-import type { Checked } from "./check";
+import type { Checked } from "./checked";
 import { mustBeWritable, writeFile } from "./files";
 import type { Output } from "./output";
 
