@@ -32,7 +32,8 @@ export class Profiles {
   readonly #rows: readonly number[];
   readonly #known = new Map<number, Profile>();
 
-  constructor(cells: CellGrid, firstRow: number, end: number) {
+  /** @param skip rows of headers that are repeated: their words say nothing of what stands below */
+  constructor(cells: CellGrid, firstRow: number, end: number, skip: ReadonlySet<number>) {
     this.#cells = cells;
     const rows: number[] = [];
     for (
@@ -40,7 +41,7 @@ export class Profiles {
       row >= 0 && row < end && rows.length < SAMPLE;
       row = cells.nextRow(row)
     ) {
-      rows.push(row);
+      if (!skip.has(row)) rows.push(row);
     }
     this.#rows = rows;
   }
@@ -70,7 +71,8 @@ function countText(
   text: string,
 ): void {
   if (text === "" || isPlaceholder(text)) return;
-  const amount = /\d/.test(text) ? readAmount(text) : null;
+  // １２００ is a number too
+  const amount = /\p{Nd}/u.test(text) ? readAmount(text) : null;
   if (amount !== null && amount.placeholder === undefined && (amount.value !== null || amount.why !== "words")) {
     profile.numberTexts++;
     profile.total += Math.abs(amount.value ?? 0);

@@ -52,7 +52,7 @@ export function candidateAt(place: Place, mappings: readonly Mapping[]): Candida
   const columns = assignColumns(block, {
     titleYear: titleYear ?? preamble.periods.find(({ year }) => year !== null)?.year ?? yearOfName(sheet.name),
     sheetUnit: preamble.units[0]?.unit ?? null,
-    profiles: new Profiles(sheet.cells, block.bottom + 1, place.end),
+    profiles: new Profiles(sheet.cells, block.bottom + 1, place.end, place.skip),
     mappings,
   });
   if (columns === null || moneyColumns(columns.columns).length === 0) return null;
