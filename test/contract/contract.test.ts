@@ -18,13 +18,12 @@ const noTargets = { projects: null, newStarts: null, completions: null, totalInv
 const plan: Plan = { ...sanming, groups: sanming.groups.map((group) => ({ ...group, targets: noTargets })) };
 
 const workbook = fc.tuple(book, fc.array(style, { minLength: 4, maxLength: 4 })).map(([facts, styles]) => {
-  const { sheets, placed } = layOut(facts, styles);
-  return { month: facts.month, sheets, placed };
+  return { month: facts.month, ...layOut(facts, styles) };
 });
 
 test("figures, states, flags, rollup and findings are those of the contract", () => {
   fc.assert(
-    fc.property(workbook, ({ month, sheets, placed }) => {
+    fc.property(workbook, ({ month, sheets, placed, wrongTotals }) => {
       const answer = answerOf(review(snapshotOf({ sheets }), { plan }));
       const expected = expectedOf(placed, month);
       expect(answer.asOf).toBe(`2020-${String(month).padStart(2, "0")}`);
@@ -33,6 +32,7 @@ test("figures, states, flags, rollup and findings are those of the contract", ()
       expect(differences(answer.projects, expected.projects, projectFigures)).toEqual([]);
       expectRollup(answer, expected);
       expect(findingsIn(answer, expected)).toEqual(expected.findings.map(placeOf).sort());
+      expect(mismatchesIn(answer)).toEqual([...wrongTotals].sort());
     }),
     { numRuns: 300 },
   );
@@ -109,4 +109,9 @@ function findingsIn({ findings }: Answer, { projects }: Expected): string[] {
     .filter(({ rule, sheet, row }) => workedOut.has(rule) && rows.has(`${sheet}!${String(row)}`))
     .map(placeOf)
     .sort();
+}
+
+function mismatchesIn({ findings }: Answer): string[] {
+  const totals = findings.filter(({ rule }) => rule === "subtotal-mismatch");
+  return totals.map(({ sheet, cell }) => `${sheet}!${String(cell)}`).sort();
 }

@@ -48,8 +48,8 @@ export function expectedOf(placed: readonly Placed[], month: number): Expected {
   const primaries = judged.map((clerk, at) => primaryOf(judged, clerk, at));
   const projects = judged.map((clerk, at): ExpectedProject => {
     const under = primaries[at] ?? null;
-    const group = groupNames[clerk.placed.group] ?? "";
-    const groupOf = (position: number): string | undefined => groupNames[judged[position]?.placed.group ?? ""];
+    const group = groupNames[clerk.placed.facts.group] ?? "";
+    const groupOf = (position: number): string | undefined => groupNames[judged[position]?.placed.facts.group ?? ""];
     const before = primaries.slice(0, at).some((other, position) => other === under && groupOf(position) === group);
     return {
       sheet: clerk.placed.sheet,
@@ -175,6 +175,8 @@ class Clerk {
     for (const name of ["total", "prior", "plan", "done"] as const) {
       if (!this.has(moneyColumns[name])) continue;
       const { written } = this.amount(name);
+      const isPlain = written === "number" || written === "negative";
+      if (isPlain && this.placed.asText) on("number-as-text", moneyColumns[name]);
       if (["separators", "full width", "with its unit", "about"].includes(written))
         on("number-as-text", moneyColumns[name]);
       if (this.value(name)?.lt(0) === true) on("negative-amount", moneyColumns[name]);

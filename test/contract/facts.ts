@@ -11,8 +11,9 @@ export interface BookFacts {
 }
 
 export interface SheetFacts {
-  /** The short form that stands in sheet name and title. */
-  readonly group: string;
+  readonly name: string;
+  /** All groups on one sheet, with a column that says which. */
+  readonly together: boolean;
   readonly unit: Unit;
   readonly projects: readonly ProjectFacts[];
 }
@@ -22,6 +23,8 @@ export type MoneyName = "total" | "prior" | "plan" | "done";
 export type DateName = "planStart" | "planFinish" | "actualStart" | "actualFinish";
 
 export interface ProjectFacts {
+  /** A short form of its group. */
+  readonly group: string;
   readonly name: string;
   /** Standing again under this decoration: a project of an earlier sheet or row, by its place among all; null for one of its own. */
   readonly repeats: {
@@ -118,7 +121,7 @@ function lastOf({ month: at, form }: StatedMonth): number {
 
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 2 });
 
-const project: fc.Arbitrary<ProjectFacts> = fc.record({
+const project: fc.Arbitrary<Omit<ProjectFacts, "group">> = fc.record({
   name,
   repeats: fc
     .option(
@@ -168,16 +171,19 @@ export const groupNames: Readonly<Record<string, string>> = {
 export const book: fc.Arbitrary<BookFacts> = fc
   .record({
     month: fc.constantFrom(2, 3, 6, 9, 11, 12),
+    together: fc.boolean(),
     groups: fc.shuffledSubarray(Object.keys(groupNames), { minLength: 1, maxLength: 4 }),
     units: fc.array(fc.constantFrom<Unit>("万元", "万元", "亿元", "元"), { minLength: 4, maxLength: 4 }),
     projects: fc.array(fc.array(project, { minLength: 1, maxLength: 9 }), { minLength: 4, maxLength: 4 }),
   })
-  .map(({ month: asOf, groups, units, projects }) => ({
-    month: asOf,
-    sheets: withoutChance(
-      groups.map((group, at) => ({ group, unit: units[at] ?? "万元", projects: projects[at] ?? [] })),
-    ),
-  }));
+  .map(({ month: asOf, together, groups, units, projects }) => {
+    const lists = groups.map((group, at) => (projects[at] ?? []).map((each) => ({ ...each, group })));
+    const unit = units[0] ?? "万元";
+    const sheets = together
+      ? [{ name: "汇总表", together, unit, projects: lists.flat() }]
+      : groups.map((name, at) => ({ name, together, unit: units[at] ?? unit, projects: lists[at] ?? [] }));
+    return { month: asOf, sheets: withoutChance(sheets) };
+  });
 
 /**
  * Two names are one only where that is meant: the second of two equal ones goes. A repetition takes the name, and perhaps the total, of

@@ -6,6 +6,7 @@ import type { Amount, BookFacts, DateName, MoneyName, ProjectFacts, SheetFacts, 
 /** Columns by the contract's keys, each under one of the headers that offices give it. */
 const headers = {
   seq: ["序号"],
+  group: ["工作组", "所属工作组"],
   name: ["项目名称", "项 目 名 称"],
   nature: ["建设性质", "项目性质"],
   district: ["县(市、区)", "所在县区", "县（市、区）"],
@@ -31,6 +32,7 @@ export const moneyColumns: Readonly<Record<MoneyName, Key>> = {
   plan: "yearPlan",
   done: "yearDone",
 };
+const moneyNames = ["total", "prior", "plan", "done"] as const satisfies readonly MoneyName[];
 const money = new Set<Key>(Object.values(moneyColumns));
 const always: readonly Key[] = ["seq", "name"];
 const optional: readonly Key[] = [
@@ -54,6 +56,14 @@ export interface Style {
   readonly repeated: readonly boolean[];
   readonly gaps: readonly boolean[];
   readonly note: boolean;
+  /** Every cell is a text, as some programs write them. */
+  readonly asTexts: boolean;
+  /** Equal leaders and districts below each other are one merged cell. */
+  readonly merged: boolean;
+  readonly hidden: readonly boolean[];
+  readonly total: "none" | "above" | "below";
+  /** In which money columns the total is wrong. */
+  readonly wrong: readonly boolean[];
 }
 
 export const style: fc.Arbitrary<Style> = fc.record({
@@ -77,6 +87,11 @@ export const style: fc.Arbitrary<Style> = fc.record({
   repeated: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
   gaps: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
   note: fc.boolean(),
+  asTexts: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  merged: fc.boolean(),
+  hidden: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+  total: fc.constantFrom("none", "above", "below"),
+  wrong: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
 });
 
 /** Money stands from the whole to the year, wherever its columns are. */
@@ -89,37 +104,50 @@ export interface Placed {
   readonly sheet: string;
   readonly facts: ProjectFacts;
   readonly unit: Unit;
-  readonly group: string;
+  readonly asText: boolean;
   /** Counted from 1, as in the answer. */
   readonly row: number;
   readonly cellOf: (key: Key) => string | null;
 }
 
-/** The workbook's sheets, and where each project stands. */
-export function layOut(facts: BookFacts, styles: readonly Style[]): { sheets: SheetInput[]; placed: Placed[] } {
+export interface LaidOut {
+  readonly sheets: readonly SheetInput[];
+  /** Where each project stands. */
+  readonly placed: readonly Placed[];
+  /** Cells of totals that are not the sum of their column, as "sheet!A1". */
+  readonly wrongTotals: readonly string[];
+}
+
+export function layOut(facts: BookFacts, styles: readonly Style[]): LaidOut {
   const placed: Placed[] = [];
+  const wrongTotals: string[] = [];
   const sheets = facts.sheets.map((sheet, at) => {
     const table = new Table(sheet, styles[at] ?? styles[0]!, facts.month);
     placed.push(...table.placed);
+    wrongTotals.push(...table.wrongTotals);
     return table.input;
   });
-  return { sheets, placed };
+  return { sheets, placed, wrongTotals };
 }
 
 class Table {
   readonly placed: Placed[] = [];
+  readonly wrongTotals: string[] = [];
   private readonly rows: CellInput[][] = [];
   private readonly merges: string[] = [];
+  private readonly columns: readonly Key[];
 
   constructor(
     private readonly facts: SheetFacts,
     private readonly look: Style,
     private readonly month: number,
   ) {
+    this.columns = facts.together ? ["seq", "name", "group", ...look.columns.slice(2)] : look.columns;
     for (let row = 0; row < look.above; row++) this.rows.push([]);
-    this.line(`三明市2020年1-${String(month)}月${facts.group}重点项目进展情况表`);
+    this.line(`三明市2020年1-${String(month)}月${facts.together ? "" : facts.name}重点项目进展情况表`);
     if (!look.unitInHeader) this.line(`单位：${facts.unit}`);
     this.header();
+    if (look.total === "above") this.total();
     let sections = 0;
     facts.projects.forEach((project, at) => {
       if (look.sections && at % 4 === 0)
@@ -128,11 +156,57 @@ class Table {
       if (look.gaps[at] === true && at % 3 === 2) this.rows.push([]);
       this.project(project, at + 1);
     });
+    if (look.total === "below") this.total();
     if (look.note) this.line("注：以上数据由各责任单位提供。");
+    if (look.merged) for (const key of ["leader", "district"] as const) this.mergeDown(key);
   }
 
   get input(): SheetInput {
-    return { name: this.facts.group, rows: this.rows, merges: this.merges };
+    const hiddenRows = this.placed.flatMap(({ row }, at) => (this.look.hidden[at] === true ? [row - 1] : []));
+    return { name: this.facts.name, rows: this.rows, merges: this.merges, hiddenRows };
+  }
+
+  /** 合计, where every amount of the column can be added. */
+  private total(): void {
+    const row = this.rows.length;
+    const cells = this.columns.map((key): CellInput => {
+      const name = moneyNames.find((each) => moneyColumns[each] === key);
+      if (key === "name") return "合计";
+      if (name === undefined || this.look.asTexts) return null;
+      const amounts = this.facts.projects.map((project) => project.money[name]);
+      const known = amounts.filter(({ written }) => written !== "blank" && written !== "placeholder");
+      if (known.length === 0 || known.some(({ written }) => written === "about")) return null;
+      const sum = known.reduce(
+        (all, { hundredths, written }) => all + (written === "negative" ? -hundredths : hundredths),
+        0,
+      );
+      const isWrong = this.look.wrong[moneyNames.indexOf(name)] === true;
+      if (isWrong)
+        this.wrongTotals.push(`${this.facts.name}!${cellName(row, this.look.left + this.columns.indexOf(key))}`);
+      return Number(digitsIn(isWrong ? sum + FAR_OFF : sum, this.facts.unit));
+    });
+    this.rows.push([...this.margin(), ...cells]);
+  }
+
+  private mergeDown(key: "leader" | "district"): void {
+    const column = this.look.left + this.columns.indexOf(key);
+    if (!this.columns.includes(key)) return;
+    const isOn = (at: number): boolean => {
+      const [above, here] = [this.placed[at - 1], this.placed[at]];
+      if (above === undefined || here === undefined) return false;
+      return here.row === above.row + 1 && here.facts[key] === above.facts[key] && here.facts[key] !== "";
+    };
+    for (let at = 0; at < this.placed.length; at++) {
+      let last = at;
+      while (isOn(last + 1)) last++;
+      const [top, bottom] = [(this.placed[at]?.row ?? 0) - 1, (this.placed[last]?.row ?? 0) - 1];
+      if (bottom > top) this.merges.push(`${cellName(top, column)}:${cellName(bottom, column)}`);
+      for (let row = top + 1; row <= bottom; row++) {
+        const cells = this.rows[row];
+        if (cells !== undefined) cells[column] = null;
+      }
+      at = last;
+    }
   }
 
   private line(text: string): void {
@@ -144,7 +218,8 @@ class Table {
   }
 
   private header(): void {
-    const { columns, left, parent, unitInHeader } = this.look;
+    const { columns } = this;
+    const { left, parent, unitInHeader } = this.look;
     const unit = unitInHeader ? `（${this.facts.unit}）` : "";
     const texts = columns.map((key, at) => this.headerText(key, at));
     const isUnder = (at: number): boolean => {
@@ -173,7 +248,7 @@ class Table {
   }
 
   private isMoney(at: number): boolean {
-    const key = this.look.columns[at];
+    const key = this.columns[at];
     return key !== undefined && money.has(key);
   }
 
@@ -184,13 +259,15 @@ class Table {
   }
 
   private project(facts: ProjectFacts, number: number): void {
-    const { columns, left } = this.look;
+    const { columns } = this;
+    const { left, asTexts } = this.look;
     const row = this.rows.length;
-    this.rows.push([...this.margin(), ...columns.map((key) => this.cell(key, facts, number))]);
+    const cells = columns.map((key) => this.cell(key, facts, number));
+    this.rows.push([...this.margin(), ...(asTexts ? cells.map(asText) : cells)]);
     this.placed.push({
-      sheet: this.facts.group,
-      group: this.facts.group,
+      sheet: this.facts.name,
       unit: this.facts.unit,
+      asText: asTexts,
       facts,
       row: row + 1,
       cellOf: (key) => (columns.includes(key) ? cellName(row, left + columns.indexOf(key)) : null),
@@ -206,6 +283,7 @@ class Table {
         return facts.name;
       case "content":
         return `建设${facts.name}`;
+      case "group":
       case "nature":
       case "district":
       case "leader":
@@ -232,8 +310,19 @@ class Table {
   }
 }
 
+/** Far beyond what the rounding of all rows could hide: ten million 万元. */
+const FAR_OFF = 1_000_000_000;
+
+/** A number as a text; a date as it is shown. */
+function asText(cell: CellInput): CellInput {
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell !== "object" || cell === null) return cell;
+  return new Date(Date.UTC(1899, 11, 30) + Number(cell.v) * 86_400_000).toISOString().slice(0, 7);
+}
+
 /** The digits of an amount in a unit, exactly. */
 function digitsIn(hundredths: number, unit: Unit): string {
+  if (hundredths < 0) return `-${digitsIn(-hundredths, unit)}`;
   const places = { 亿元: 6, 万元: 2, 元: -2 }[unit];
   if (places < 0) return String(hundredths * 100);
   const padded = String(hundredths).padStart(places + 1, "0");
