@@ -6,8 +6,7 @@ import { review } from "../../src/review";
 import { sanming } from "../checks/plan";
 import { snapshotOf } from "../workbooks/snapshot-of";
 import { type Expected, expectedOf, type ExpectedProject, type Figures, figuresOf, workedOut } from "./expected";
-import { book } from "./facts";
-import { layOut, style } from "./layout";
+import { workbook } from "./workbook";
 
 /**
  * The contract's figures, states and findings on workbooks of any content in any usual layout, against an account that is made from the
@@ -16,10 +15,6 @@ import { layOut, style } from "./layout";
 const noTargets = { projects: null, newStarts: null, completions: null, totalInvestment: null, yearPlan: null };
 /** Without targets: whether a group of the 方案 is complete is another matter. */
 const plan: Plan = { ...sanming, groups: sanming.groups.map((group) => ({ ...group, targets: noTargets })) };
-
-const workbook = fc.tuple(book, fc.array(style, { minLength: 4, maxLength: 4 })).map(([facts, styles]) => {
-  return { month: facts.month, ...layOut(facts, styles) };
-});
 
 test("figures, states, flags, rollup and findings are those of the contract", () => {
   fc.assert(

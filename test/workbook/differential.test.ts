@@ -15,6 +15,7 @@ import type { Workbook } from "../../src/workbook/workbook";
 import { openWorkbookFile } from "../../src/workbook/xlsx/open";
 import { connect } from "../excel-host/client";
 import type { Book } from "../excel-host/model";
+import { someWorkbooks } from "../contract/workbook";
 import { openInDouble } from "../excel-host/workbook-file";
 import { sampleWorkbook } from "../output/sample-workbook";
 import { buildXlsx } from "../workbooks/build-xlsx";
@@ -42,6 +43,7 @@ const workbooks: readonly (readonly [string, () => Uint8Array])[] = [
   ["many groups, two units, texts where figures belong", () => buildXlsx(sampleWorkbook())],
   ["one small table", () => buildXlsx({ sheets: [projectSheet()] })],
   ["two tables on one sheet", () => buildXlsx({ sheets: [twoTables()] })],
+  ...someWorkbooks(3).map(([name, sheets]) => [name, () => buildXlsx({ sheets })] as const),
   [
     "sheets that are hidden, protected, or bear our titles",
     () =>
@@ -175,10 +177,20 @@ describe.each(workbooks)("through Excel and through a file: %s", (_name, make) =
     expect(fixEdits(b.review.findings, b.snapshot)).toEqual(fixes);
     const inFile = await file.workbook.apply(fixes);
     expect({ ...(await excel.workbook.apply(fixes)), undo: "file" }).toEqual(inFile);
-    const ids = ({ findings }: Review) => findings.map(({ id }) => id);
-    const after = ids((await judge(file.workbook)).review);
-    if (fixes.length > 0) expect(after).not.toEqual(ids(a.review));
-    expect(ids((await judge(excel.workbook)).review)).toEqual(after);
+    // The double calculates nothing: of a cell that got a formula it has no value yet.
+    const got = (sheet: string, row: number | null, column: number | null) =>
+      fixes.some(
+        (edit) =>
+          edit.kind === "put-values" &&
+          edit.sheet === sheet &&
+          edit.cells.some((cell) => cell.formula !== null && cell.row === row && cell.column === column),
+      );
+    const all = ({ findings }: Review) => findings.map(({ id }) => id);
+    const told = ({ findings }: Review) =>
+      findings.filter(({ sheet, row, column }) => !got(sheet, row, column)).map(({ id }) => id);
+    const corrected = (await judge(file.workbook)).review;
+    if (fixes.length > 0) expect(all(corrected)).not.toEqual(all(a.review));
+    expect(told((await judge(excel.workbook)).review)).toEqual(told(corrected));
   });
 });
 
