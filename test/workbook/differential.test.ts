@@ -181,7 +181,6 @@ describe.each(workbooks)("through Excel and through a file: %s", (_name, make) =
     const got = (sheet: string, row: number | null, column: number | null) =>
       fixes.some(
         (edit) =>
-          edit.kind === "put-values" &&
           edit.sheet === sheet &&
           edit.cells.some((cell) => cell.formula !== null && cell.row === row && cell.column === column),
       );
