@@ -104,7 +104,7 @@ export function belongsAbove(cells: CellGrid, merges: Merges, top: number, botto
 }
 
 /** An amount typed as a text: its row is a project's, above a header that is repeated. A year may be a head. */
-const AMOUNT = /^(?!(?:19|20)\d{2}$)[\d.,，%％]+$/;
+const AMOUNT = /^(?!(?:19|20)\d{2}$)[\p{Nd}.,．，%％]+$/u;
 
 function single(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };

@@ -112,6 +112,7 @@ describe("shapes that a reader must pass (domain, fixture shapes)", () => {
     ["甲乙路项目", "项目名称", [1, "甲乙路项目", "三元区", "续建", 10, 5, 2, "路基施工"]],
     ["a short name above a weak word", "名称", [1, "甲路项目", "三元区", "续建", 10, 5, 2, "路基施工"]],
     ["a row without a number in front", "项目名称", ["", "甲路项目", "三元区", "续建", "10", "5", "2", "路基施工"]],
+    ["digits of full width", "项目名称", ["", "甲路项目", "三元区", "续建", "１０", "５", "２", "路基施工"]],
   ])("a project's name that ends like half a header, above a header that is repeated: %s", (_, word, row) => {
     const header = HEADER.map((text) => (text === "项目名称" ? word : text));
     const below = [2, "乙公路", "梅列区", "续建", 10, 5, 2, "路基施工"];
