@@ -27,7 +27,8 @@ export function belongsBelow(cells: CellGrid, merges: Merges, top: number, botto
   let fitting = 0;
   for (const column of columns) {
     const above = headAbove(cells, merges, top, bottom, column);
-    const joined = endsSplitWord(cells, bottom, row, column);
+    const isUnit = above !== null && isUnitOnly(cellText(cells, row, column)) && !isUnitOnly(above.text);
+    const joined = isUnit || endsSplitWord(cells, bottom, row, column);
     const nameHead = above !== null && isNameWord(above.text);
     if (nameHead && !joined) return false;
     if (joined || (above !== null && above.parent && isShort(cells, row, column))) fitting++;
@@ -65,10 +66,9 @@ function endsSplitWord(cells: CellGrid, above: number, row: number, column: numb
   if (cells.kind(above, column) !== CellKind.Text || cells.kind(row, column) !== CellKind.Text) return false;
   const upper = cells.text(above, column);
   const lower = cells.text(row, column);
+  if (isUnitOnly(lower)) return !isUnitOnly(upper);
   if (upper.length + lower.length > 16) return false;
-  return isUnitOnly(lower)
-    ? !isUnitOnly(upper)
-    : SPLIT.test(headerWords(upper + lower).key) || aliasByWord.has(headerWords(upper + lower).key);
+  return SPLIT.test(headerWords(upper + lower).key) || aliasByWord.has(headerWords(upper + lower).key);
 }
 
 /** Money headers are no aliases; these are what is split of them. */

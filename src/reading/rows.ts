@@ -75,9 +75,10 @@ export class RowReader {
     const seq = this.#labels.seq(row);
     if (name === "") return this.#withoutName(row, seq, afterProject);
     const numbered = isRunningNumber(seq);
+    // The columns numbered 1 2 3 … below their headers; of these 1 there are no parts.
+    if (firstInBody && isRunningNumber(name) && (seq === "" || numbered)) return NOTHING;
     if (numbered && this.#isPart(row, seq)) return PART;
     if (this.#isPlainProject(row, name, seq, numbered)) return { kind: "project", name };
-    if (firstInBody && isRunningNumber(name) && (seq === "" || numbered)) return NOTHING;
     return this.#withName(row, name, seq, numbered);
   }
 

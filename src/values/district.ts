@@ -155,7 +155,7 @@ function unknown(raw: string, text: string, index: Index): DistrictReading {
 function withoutPlan(raw: string): DistrictReading {
   const text = compact(raw.slice(0, 4 * LONGEST));
   const parts = text.split(/[、,;/和与及]/).filter((part) => part !== "");
-  const plain = parts.every((part) => part.length <= 12 && /(?<![园社小校库港新发])[区县市旗]$/.test(part));
+  const plain = parts.every((part) => part.length <= 12 && /(?<![园社小校库港新发景灌片厂街场])[区县市旗]$/.test(part));
   if (!plain) return { district: raw, kind: "unknown" };
   return parts.length > 1 ? { district: "跨区", kind: "several" } : { district: text, kind: "district" };
 }

@@ -56,6 +56,14 @@ export interface Style {
   readonly repeated: readonly boolean[];
   readonly gaps: readonly boolean[];
   readonly note: boolean;
+  /** 附件1 above the title. */
+  readonly annex: boolean;
+  /** Below the header a row that numbers the columns, or one with the units of money. */
+  readonly below: "nothing" | "numbers" | "units";
+  /** The form has more numbered rows than projects, and signatures below. */
+  readonly form: boolean;
+  /** 1, 1., （1） … */
+  readonly numbering: "1" | "1." | "（1）" | "none";
   /** Every cell is a text, as some programs write them. */
   readonly asTexts: boolean;
   /** Equal leaders and districts below each other are one merged cell. */
@@ -87,6 +95,10 @@ export const style: fc.Arbitrary<Style> = fc.record({
   repeated: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
   gaps: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
   note: fc.boolean(),
+  annex: fc.boolean(),
+  below: fc.constantFrom("nothing", "nothing", "numbers", "units"),
+  form: fc.boolean(),
+  numbering: fc.constantFrom("1", "1", "1.", "（1）", "none"),
   asTexts: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   merged: fc.boolean(),
   hidden: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
@@ -144,9 +156,11 @@ class Table {
   ) {
     this.columns = facts.together ? ["seq", "name", "group", ...look.columns.slice(2)] : look.columns;
     for (let row = 0; row < look.above; row++) this.rows.push([]);
+    if (look.annex) this.line("附件1");
     this.line(`三明市2020年1-${String(month)}月${facts.together ? "" : facts.name}重点项目进展情况表`);
-    if (!look.unitInHeader) this.line(`单位：${facts.unit}`);
+    if (!look.unitInHeader && look.below !== "units") this.line(`单位：${facts.unit}`);
     this.header();
+    if (look.below === "numbers") this.rows.push([...this.margin(), ...this.columns.map((_, at) => at + 1)]);
     if (look.total === "above") this.total();
     let sections = 0;
     facts.projects.forEach((project, at) => {
@@ -157,6 +171,11 @@ class Table {
       this.project(project, at + 1);
     });
     if (look.total === "below") this.total();
+    if (look.form) {
+      const next = facts.projects.length + 1;
+      for (const number of [next, next + 1]) this.rows.push([...this.margin(), number]);
+      this.line("制表人：　　　　审核人：　　　　日期：");
+    }
     if (look.note) this.line("注：以上数据由各责任单位提供。");
     if (look.merged) for (const key of ["leader", "district"] as const) this.mergeDown(key);
   }
@@ -218,6 +237,13 @@ class Table {
   }
 
   private header(): void {
+    this.heads();
+    if (this.look.below !== "units") return;
+    const units = this.columns.map((key) => (money.has(key) ? `（${this.facts.unit}）` : null));
+    this.rows.push([...this.margin(), ...units]);
+  }
+
+  private heads(): void {
     const { columns } = this;
     const { left, parent, unitInHeader } = this.look;
     const unit = unitInHeader ? `（${this.facts.unit}）` : "";
@@ -274,11 +300,24 @@ class Table {
     });
   }
 
+  private number(number: number): CellInput {
+    switch (this.look.numbering) {
+      case "1":
+        return number;
+      case "1.":
+        return `${String(number)}.`;
+      case "（1）":
+        return `（${String(number)}）`;
+      case "none":
+        return null;
+    }
+  }
+
   private cell(key: Key, facts: ProjectFacts, number: number): CellInput {
     const { unit } = this.facts;
     switch (key) {
       case "seq":
-        return number;
+        return this.number(number);
       case "name":
         return facts.name;
       case "content":
