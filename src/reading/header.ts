@@ -1,6 +1,7 @@
 import { CellKind } from "../model/snapshot";
 import type { CellGrid, SheetSnapshot } from "../model/snapshot";
 import { weakNameWords } from "./aliases";
+import { cellText } from "./cell-text";
 import { headerCells, textsIn } from "./header-cells";
 import type { HeaderCell } from "./header-cells";
 import { belongsAbove, belongsBelow, MAX_HEIGHT } from "./header-extent";
@@ -37,11 +38,14 @@ export function findHeaders(sheet: SheetSnapshot, merges: Merges): HeaderBlock[]
   const { cells } = sheet;
   const width = Math.min(cells.columnCount, WIDEST);
   let free = 0;
+  const met = new Set<string>();
   for (let row = cells.nextRow(-1); row >= 0; row = cells.nextRow(row)) {
     const near = row < TOP_ROWS;
     if (row < free || !holdsNameWord(cells, row, near ? width : Math.min(width, LATER_COLUMNS), near)) continue;
-    const block = blockAround(cells, merges, row, free, width);
+    const words = wordsOf(cells, row, width);
+    const block = blockAround(cells, merges, row, free, width, met.has(words));
     if (block === null) continue;
+    met.add(words);
     blocks.push(block);
     free = block.bottom + 1;
   }
@@ -77,12 +81,27 @@ function isSplitName(cells: CellGrid, row: number, column: number): boolean {
   return isNameWordTogether(cells.text(row, column), cells.text(row + 1, column));
 }
 
-function blockAround(cells: CellGrid, merges: Merges, anchor: number, free: number, width: number): HeaderBlock | null {
+/** The texts of a row with their columns, to know a header that is repeated. */
+function wordsOf(cells: CellGrid, row: number, width: number): string {
+  return textsIn(cells, row, width)
+    .map((column) => `${String(column)} ${cellText(cells, row, column)}`)
+    .join("\n");
+}
+
+function blockAround(
+  cells: CellGrid,
+  merges: Merges,
+  anchor: number,
+  free: number,
+  width: number,
+  isRepeated: boolean,
+): HeaderBlock | null {
   if (textsIn(cells, anchor, width).length < 2) return null;
   let top = anchor;
   let bottom = anchor;
   while (bottom - top + 1 < MAX_HEIGHT && belongsBelow(cells, merges, top, bottom, width)) bottom++;
-  while (top > free && bottom - top + 1 < MAX_HEIGHT && belongsAbove(cells, merges, top, bottom, width)) top--;
+  while (top > free && bottom - top + 1 < MAX_HEIGHT && belongsAbove(cells, merges, top, bottom, width, isRepeated))
+    top--;
   const header = headerCells(cells, merges, top, bottom, width);
   const first = header[0];
   const last = header.at(-1);
