@@ -41,7 +41,22 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "项目编号",
     ],
   ],
-  ["nature", ["建设性质", "项目性质", "建设类型", "建设阶段", "项目阶段", "项目状态", "项目类别", "类别"]],
+  [
+    "nature",
+    [
+      "建设性质",
+      "项目性质",
+      "建设类型",
+      "建设阶段",
+      "项目阶段",
+      "项目状态",
+      "建设状态",
+      "项目类别",
+      "性质",
+      "项目类型",
+      "类别",
+    ],
+  ],
   [
     "district",
     [
@@ -66,10 +81,13 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "所属地域",
       "所属辖区",
       "所属区域",
+      "所在区域",
+      "所在辖区",
       "行政区",
       "行政区划",
       "地区",
       "区域",
+      "辖区",
       "所在地区",
       "项目所在地",
       "所在地",
@@ -144,6 +162,17 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "投资完成比例",
       "完成率",
       "完成比例",
+      "完成百分比",
+      "计划完成率",
+      "计划完成比例",
+      "占计划比例",
+      "占计划百分比",
+      "占计划",
+      "占计划%",
+      "完成年度计划(%)",
+      "完成年度计划%",
+      "完成计划(%)",
+      "完成计划%",
       "年度投资进度",
       "投资进度",
     ],
@@ -169,6 +198,11 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "建设进展",
       "目前进展",
       "目前进展情况",
+      "最新进展",
+      "当前进展",
+      "工作进展",
+      "进度情况",
+      "进展",
     ],
   ],
   [
@@ -191,6 +225,11 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "Y年形象进度目标",
       "年度形象进度目标",
       "年度工作内容",
+      "年度建设任务",
+      "年度目标任务",
+      "Y年目标任务",
+      "年度主要建设内容",
+      "Y年主要建设内容",
     ],
   ],
   [
@@ -237,6 +276,10 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "挂钩领导",
       "挂钩市领导",
       "挂点领导",
+      "挂联领导",
+      "包联领导",
+      "包案领导",
+      "挂帅领导",
       "包保领导",
       "包抓领导",
       "联系领导",
@@ -244,6 +287,7 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "责任领导",
       "分管领导",
       "市领导",
+      "市级领导",
       "处级领导",
       "挂钩部门及领导",
       "分级管理单位及领导",
@@ -267,6 +311,8 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "主管部门",
       "行业主管部门",
       "责任主体",
+      "推进单位",
+      "牵头推进单位",
     ],
   ],
   [
@@ -286,6 +332,7 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "实施主体",
       "建设主体",
       "项目投资主体",
+      "建设业主",
     ],
   ],
   [
@@ -305,16 +352,18 @@ const headerAliases: readonly (readonly [ColumnKey, readonly string[]])[] = [
       "负责人",
       "责任人",
       "电话",
+      "联络员",
+      "联络人",
     ],
   ],
-  ["updated", ["填报日期", "更新日期", "填报时间", "更新时间", "报送日期"]],
+  ["updated", ["填报日期", "更新日期", "填报时间", "更新时间", "报送日期", "填表日期", "填表时间", "报送时间"]],
   ["note", ["备注", "备注及建议", "说明", "备注说明"]],
 ];
 
 /** The words that open a header: a table of projects names them in one of these. The last three may mean something else. */
 const nameWords = new Set(headerAliases.find(([key]) => key === "name")?.[1]);
-/** 在建项目名称, 重大产业项目名称; 子项目名称 and 项目单位名称 name something else. */
-const NAME_HEADER = /^.{0,8}(?<![子分])(?:项目|工程)名称$/;
+/** 在建项目名称, 重大产业项目名称, 项目名称及建设内容; 子项目名称 and 项目单位名称 name something else. */
+const NAME_HEADER = /^.{0,8}(?<![子分])(?:项目|工程)名称(?:[及和与、].{2,8})?$/;
 const OTHER_NAME_HEADER = /单位|企业|公司|业主|上级|主管/;
 export const weakNameWords: ReadonlySet<string> = new Set(["名称", "建设项目", "项目"]);
 

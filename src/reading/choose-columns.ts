@@ -24,7 +24,9 @@ const MONEY = new Set<ColumnKey | "bareDone">([
   "bareDone",
 ]);
 /** From this rank on a word for 建设性质 may mean a sector or who invests: 项目性质, 建设阶段 … 类别. */
-const DOUBTFUL_NATURE = /^(?:项目性质|项目类别|类别|项目状态|项目阶段|建设阶段)$/;
+const DOUBTFUL_NATURE = /^(?:项目性质|性质|项目类别|类别|项目类型|项目状态|建设状态|项目阶段|建设阶段)$/;
+/** Of these most cells must name a nature. */
+const VAGUE_NATURE = /^(?:类别|项目类型)$/;
 /** 建设地点 may hold a street or a village; then it is no district column. */
 const DOUBTFUL_PLACE = /地点|地址|所在地/;
 /** Words that mean a share of money received when they stand behind such a column. */
@@ -98,9 +100,10 @@ function fitsData(meaning: Meaning, profiles: Profiles): boolean {
   }
   if (key === "nature" && DOUBTFUL_NATURE.test(form)) {
     const { natures, texts } = profiles.of(cell.column);
-    // 类别 alone says nothing, but a list of the classes in its own header does.
-    if (texts === 0) return form !== "类别" || /在建|续建|新建|完工/.test(cell.path.join(""));
-    return natures / texts >= (form === "类别" ? 0.6 : 0.3);
+    // 类别 by itself says nothing, but a list of the classes in its own header does.
+    const isVague = VAGUE_NATURE.test(form);
+    if (texts === 0) return !isVague || /在建|续建|新建|完工/.test(cell.path.join(""));
+    return natures / texts >= (isVague ? 0.6 : 0.3);
   }
   if (key === "district" && DOUBTFUL_PLACE.test(form)) {
     const { places, texts } = profiles.of(cell.column);

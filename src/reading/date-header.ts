@@ -12,12 +12,21 @@ const OTHER = /累计|投资|内容|率|手续|条件|令|问题|项目数|个�
 /** Leaves that only a parent explains: 开工时间 ⟨计划|实际⟩, 计划时间 ⟨开工|竣工⟩. */
 const GENERIC = /^(?:计划|实际|开工|竣工|完工|动工|建成|时间|日期|计划时间|实际时间|计划完成时间|年月|年份)$/;
 
+/** 起 and 止 under 建设起止年月, 计划工期 …: the two halves of a span. */
+const SPAN = /起止|工期|年限|周期|期限/;
+const BEGIN = /^(?:起|起始|始|开始|自)(?:时间|日期|年月|年份?)?$/;
+const END = /^(?:止|终止|终|结束|至)(?:时间|日期|年月|年份?)?$/;
+
 /**
  * Which month column a header is, by its words and its parents' (forms of `header-words`, parents first). null for any other
  * header. 开工时间 without 计划 or 实际 is the planned one (domain, columns).
  */
 export function dateKey(path: readonly string[]): MonthKey | null {
   const leaf = path.at(-1) ?? "";
+  if (SPAN.test(path.slice(0, -1).join(""))) {
+    if (BEGIN.test(leaf)) return "planStart";
+    if (END.test(leaf)) return "planFinish";
+  }
   const text = GENERIC.test(leaf) ? path.join("") : leaf;
   if (OTHER.test(text) || !WHEN.test(text)) return null;
   const start = START.test(text);

@@ -85,6 +85,23 @@ describe("what a header means", () => {
     ["行业主管部门", "responsible"],
     ["项目(法人)单位", "owner"],
     ["责任人及联系电话", "contact"],
+    ["年度投资目标", "yearPlan"],
+    ["2020年目标投资（万元）", "yearPlan"],
+    ["年度工作目标", "yearTarget"],
+    ["年内累计完成投资", "yearDone"],
+    ["年初至今完成投资", "yearDone"],
+    ["本年累计", "yearDone"],
+    ["占计划(%)", "rate"],
+    ["完成年度计划%", "rate"],
+    ["完成年度计划比例", "rate"],
+    ["计划完成率", "rate"],
+    ["子项目名称", undefined],
+    ["最新进展", "progressText"],
+    ["包联领导", "leader"],
+    ["推进单位", "responsible"],
+    ["年度建设任务", "yearTarget"],
+    ["所在区域", "district"],
+    ["填表日期", "updated"],
     ["填报日期", "updated"],
     ["备  注", "note"],
     ["计划开工时间", "planStart"],
@@ -241,6 +258,31 @@ describe("headers over the wrong column", () => {
     expect(lettersOf(table)).toEqual({ seq: "A", name: "B", years: "C", totalInvestment: "D", yearPlan: "E" });
     expect([table.headerTop, table.headerBottom]).toEqual([1, 2]);
     expect(table.moneyUnit).toBe("万元");
+  });
+
+  it("a name that shares its column with the contents is a name", () => {
+    const table = onlyTable(
+      readRows([cells("序号|项目名称及建设内容|总投资|年度计划投资"), [1, "甲路：全长5公里", 100, 50]]),
+    );
+    expect(table.columnOf.name?.index).toBe(1);
+  });
+
+  it.each([
+    ["建设起止年月", "起", "止"],
+    ["计划工期", "开始时间", "结束时间"],
+    ["建设年限", "起始年", "终止年"],
+  ])("%s over %s and %s are the two dates", (parent, begin, end) => {
+    const { columnOf } = onlyTable(
+      readRows(
+        [
+          cells(`序号|项目名称|${parent}||总投资|年度计划投资`),
+          cells(`||${begin}|${end}||`),
+          [1, "甲路", "2020.03", "2021.12", 100, 50],
+        ],
+        { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"] },
+      ),
+    );
+    expect([columnOf.planStart?.index, columnOf.planFinish?.index]).toEqual([2, 3]);
   });
 
   it("parents without merges", () => {
