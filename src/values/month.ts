@@ -100,9 +100,19 @@ const NO_WORDS = /^(?:否|未|没有|×|✗|✘|x|n|no|尚未|不是|false)$/i;
 /** The common writings, which need no second look: 2020年6月, 2020.6, 2020-06, 2020年6月底前. */
 const PLAIN = /^((?:19|20)\d{2})[年./-](\d{1,2})(?:月(?:份|底前?)?)?$/;
 
+/** 6/30/2020 and 30/6/2020, as programs in other languages write them. */
+const YEAR_LAST = /^(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})$/;
+
+function yearLast(one: number, other: number, year: number): MonthReading {
+  if (one > 12) return month(year, other);
+  return other > 12 || one === other ? month(year, one) : several(month(year, one), month(year, other));
+}
+
 function fromText(raw: string, year: number | null, of: "plan" | "start" | "finish"): MonthReading {
   const plain = PLAIN.exec(raw);
   if (plain !== null) return month(Number(plain[1]), Number(plain[2]));
+  const last = YEAR_LAST.exec(raw);
+  if (last !== null) return yearLast(Number(last[1]), Number(last[2]), Number(last[3]));
   const text = dateText(raw);
   if (YES_WORDS.test(text)) return YES;
   if (NO_WORDS.test(text)) return NO;
@@ -122,11 +132,11 @@ function fromText(raw: string, year: number | null, of: "plan" | "start" | "fini
 }
 
 /**
- * One date in a text, tried in this order: a day or month with its year (2020年6月底前, 2020.6.30, 2020-06), 202006, a month alone, a
+ * One date in a text, tried in this order: a day or month with its year (2020年6月底前, 2020.6.30, 2020-06, 2020、6), 202006, a month alone, a
  * year with a part of it or alone.
  */
 const DATE =
-  /(?<!\d)(\d{4})(?:年度?|[./-])(\d{1,2})(?![\d季个期号])(?:月|[./-]\d{1,2}(?![\d月])日?)?|(?<!\d)(\d{4})(\d{2})(?:\d{2})?(?!\d)|(?<!\d)(\d{2})年(\d{1,2})月|(?<!\d)(\d{1,2})月|(?<!\d)(\d{4})年?(?!\d)/g;
+  /(?<!\d)(\d{4})(?:年度?|[./、-])(\d{1,2})(?![\d季个期号])(?:月|[./、-]\d{1,2}(?![\d月])日?)?|(?<!\d)(\d{4})(\d{2})(?:\d{2})?(?!\d)|(?<!\d)(\d{2})年(\d{1,2})月|(?<!\d)(\d{1,2})月|(?<!\d)(\d{4})年?(?!\d)/g;
 /** What may stand between the ends of a period: 2020年3月至6月, 3-6月. */
 const JOINED = /^(?:日|份|底|初|末)?(?:-|至|到|起至?)$/;
 
