@@ -15,14 +15,16 @@ const MONTHS =
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/g;
 /** The day of a signature or of filling in, 2020年7月5日: a period only where it ends one (截至2020年6月30日). */
 const DAY_AFTER = /^(?:\d{1,2})[日号]/;
-const ENDS_PERIOD = /(?:截[至止到]|[至到止])(?:目前)?$/;
+const ENDS_PERIOD = /(?:截[至止到]|[至到止])(?:目前|时间[:：]?|日期[:：]?)?$/;
+/** As many characters may end a period. */
+const LONGEST_END = 6;
 
 /**
  * The year and month that a title, a header or a sheet name states. Where it names several, the one that ends the period counts:
  * 「2013年以来（截至2014年5月）」 → 2014 and 5.
  */
 export function readPeriod(text: string): Period {
-  const ready = dateText(text);
+  const ready = dateText(text).replace(/前(\d{1,2})个月/g, "1-$1月");
   if (!/[\d季半年]/.test(ready)) return NONE;
   let best: Period | null = null;
   for (const match of ready.matchAll(MONTHS)) {
@@ -30,7 +32,7 @@ export function readPeriod(text: string): Period {
     if (month < 1 || month > 12) continue;
     const end = match.index + match[0].length;
     const after = ready.slice(end, end + 4);
-    const before = ready.slice(Math.max(0, match.index - 4), match.index);
+    const before = ready.slice(Math.max(0, match.index - LONGEST_END), match.index);
     if (DAY_AFTER.test(after) && !ENDS_PERIOD.test(before) && !after.includes("止")) continue;
     // 自元月至本月: the month that it begins with says nothing.
     if (/^(?:份|起)?(?:-|至|到)(?:本|当|报告)/.test(after)) continue;
