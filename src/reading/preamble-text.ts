@@ -7,7 +7,7 @@ const PREPARER =
   /^\(?(?:填报|编制|报送|申报|制表|上报|汇总|报告)(?:单位|部门|人|县区|区域)\)?(?:\([^)]*\))?[:：]?(.*)$/;
 /** When and by whom it was filled in; never the period that it describes. */
 const FILLED_IN = /^(?:填报|填表|制表|报送|上报|更新|打印|统计)(?:日期|时间)[:：]?/;
-const UNIT_LINE = /(?:金额)?单位[:：为]|计量单位|^\(?(?:万元|亿元|元)\)?$/;
+const UNIT_LINE = /(?:金额)?单位(?:[:：为]|\((?:人民币)?[万亿]?元?\))|计量单位|^\(?金额[:：]|^\(?(?:万元|亿元|元)\)?$/;
 
 function plain(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "");
@@ -38,5 +38,5 @@ export function isUnitLine(text: string): boolean {
 export function isPreambleText(text: string): boolean {
   if (isAnnex(text) || preparerOf(text) !== null || isFilledIn(text)) return true;
   // A header may end in its unit, 总投资（单位：万元）; a line of its own begins with it.
-  return isUnitLine(text) && /^\(?(?:(?:金额|计量)?单位|[万亿]?元)/.test(plain(text));
+  return isUnitLine(text) && /^\(?(?:(?:金额|计量)?单位|金额[:：]|[万亿]?元)/.test(plain(text));
 }

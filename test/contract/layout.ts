@@ -158,7 +158,7 @@ class Table {
     for (let row = 0; row < look.above; row++) this.rows.push([]);
     if (look.annex) this.line("附件1");
     this.line(`三明市2020年1-${String(month)}月${facts.together ? "" : facts.name}重点项目进展情况表`);
-    if (!look.unitInHeader && look.below !== "units") this.line(`单位：${facts.unit}`);
+    if (!look.unitInHeader && look.below !== "units") this.unitLine();
     this.header();
     if (look.below === "numbers") this.rows.push([...this.margin(), ...this.columns.map((_, at) => at + 1)]);
     if (look.total === "above") this.total();
@@ -226,6 +226,13 @@ class Table {
       }
       at = last;
     }
+  }
+
+  private unitLine(): void {
+    const { unit } = this.facts;
+    const at = this.look.header[0] ?? 0;
+    const texts = [`单位：${unit}`, `金额单位：${unit}`, `（单位：${unit}）`, `单位（${unit}）`, `单位: ${unit}、%`];
+    this.line(texts[at % texts.length] ?? "");
   }
 
   private line(text: string): void {
