@@ -79,14 +79,7 @@ function isShort(cells: CellGrid, row: number, column: number): boolean {
 }
 
 /** Whether the row above is header too: a parent over several columns, a merge into the block, or the first half of a split word. */
-export function belongsAbove(
-  cells: CellGrid,
-  merges: Merges,
-  top: number,
-  bottom: number,
-  width: number,
-  isRepeated: boolean,
-): boolean {
+export function belongsAbove(cells: CellGrid, merges: Merges, top: number, bottom: number, width: number): boolean {
   const row = top - 1;
   const columns = textsIn(cells, row, width);
   if (columns.length === 0) return false;
@@ -101,9 +94,8 @@ export function belongsAbove(
   if (areas.some((area) => area.bottom >= top && area.bottom <= bottom)) return true;
   const parents = areas.filter((area) => area.right > area.left && textUnder(cells, area, top, bottom)).length;
   if (parents > 0) return true;
-  // Without merges: several short texts over a fuller row, each over a text. Above a header that stood before it is a project.
+  // Without merges: several short texts over a fuller row, each over a text.
   return (
-    !isRepeated &&
     columns.length >= 2 &&
     columns.length < below.length &&
     texts.every((text) => text.length <= 14) &&

@@ -38,14 +38,17 @@ export function findHeaders(sheet: SheetSnapshot, merges: Merges): HeaderBlock[]
   const { cells } = sheet;
   const width = Math.min(cells.columnCount, WIDEST);
   let free = 0;
-  const met = new Set<string>();
+  const met = new Map<string, { readonly anchor: number; readonly block: HeaderBlock }>();
   for (let row = cells.nextRow(-1); row >= 0; row = cells.nextRow(row)) {
     const near = row < TOP_ROWS;
     if (row < free || !holdsNameWord(cells, row, near ? width : Math.min(width, LATER_COLUMNS), near)) continue;
     const words = wordsOf(cells, row, width);
-    const block = blockAround(cells, merges, row, free, width, met.has(words));
+    const before = met.get(words);
+    const block =
+      (before === undefined ? null : repeated(cells, merges, before, row, free, width)) ??
+      blockAround(cells, merges, row, free, width);
     if (block === null) continue;
-    met.add(words);
+    if (before === undefined) met.set(words, { anchor: row, block });
     blocks.push(block);
     free = block.bottom + 1;
   }
@@ -88,20 +91,36 @@ function wordsOf(cells: CellGrid, row: number, width: number): string {
     .join("\n");
 }
 
-function blockAround(
+/**
+ * A header that stands here as it stood before, at a page break: as high as it was, whatever stands above it. null where one of its rows
+ * differs.
+ */
+function repeated(
   cells: CellGrid,
   merges: Merges,
-  anchor: number,
+  { anchor, block }: { readonly anchor: number; readonly block: HeaderBlock },
+  row: number,
   free: number,
   width: number,
-  isRepeated: boolean,
 ): HeaderBlock | null {
+  const top = row - (anchor - block.top);
+  if (top < free) return null;
+  for (let line = block.top; line <= block.bottom; line++) {
+    if (wordsOf(cells, line, width) !== wordsOf(cells, top + line - block.top, width)) return null;
+  }
+  return blockOf(cells, merges, top, top + block.bottom - block.top, width);
+}
+
+function blockAround(cells: CellGrid, merges: Merges, anchor: number, free: number, width: number): HeaderBlock | null {
   if (textsIn(cells, anchor, width).length < 2) return null;
   let top = anchor;
   let bottom = anchor;
   while (bottom - top + 1 < MAX_HEIGHT && belongsBelow(cells, merges, top, bottom, width)) bottom++;
-  while (top > free && bottom - top + 1 < MAX_HEIGHT && belongsAbove(cells, merges, top, bottom, width, isRepeated))
-    top--;
+  while (top > free && bottom - top + 1 < MAX_HEIGHT && belongsAbove(cells, merges, top, bottom, width)) top--;
+  return blockOf(cells, merges, top, bottom, width);
+}
+
+function blockOf(cells: CellGrid, merges: Merges, top: number, bottom: number, width: number): HeaderBlock | null {
   const header = headerCells(cells, merges, top, bottom, width);
   const first = header[0];
   const last = header.at(-1);
