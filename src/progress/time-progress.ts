@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { monthOfYear, type Month } from "../model/month";
+import { differenceOf } from "../values/exact";
 
 /**
  * 序时进度 and the gap to it. At the end of month m of the year m/12 of the year's plan should be done; some 25 published statements
@@ -21,7 +22,7 @@ export function rateOf(done: number | null, plan: number | null): number | null 
 
 /** (rate − 序时进度) × 100 in 百分点, from the amounts, so that the only rounding is that of one division. */
 export function gapOf(done: number, plan: number, asOf: Month): number {
-  return (100 * (12 * done - monthOfYear(asOf) * plan)) / (12 * plan);
+  return (100 * differenceOf(12, done, monthOfYear(asOf), plan)) / (12 * plan);
 }
 
 /**

@@ -117,6 +117,16 @@ export function sumAll(terms: Iterable<number>): number {
   return sum.value();
 }
 
+/** a × x − b × y of decimal-clean x and y and small whole a and b: where both are nearly alike, nothing is lost of what is left. */
+export function differenceOf(a: number, x: number, b: number, y: number): number {
+  const first = Math.round(x * SCALE);
+  const second = Math.round(y * SCALE);
+  const difference = a * first - b * second;
+  const areExact = first / SCALE === x && second / SCALE === y;
+  if (areExact && Number.isSafeInteger(a * first) && Number.isSafeInteger(b * second)) return difference / SCALE;
+  return new Big(x).times(a).minus(new Big(y).times(b)).toNumber();
+}
+
 /** −1, 0 or 1 as `a` is below, equal to or above `b`, by their decimals. */
 export function compareExact(a: number | Big, b: number | Big): -1 | 0 | 1 {
   if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : 0;

@@ -1,4 +1,4 @@
-import { clean, compareExact, ExactSum, shift, sumAll, sumExact } from "../../src/values/exact";
+import { clean, compareExact, differenceOf, ExactSum, shift, sumAll, sumExact } from "../../src/values/exact";
 import { fromWan, toWan, unitIn } from "../../src/values/unit";
 
 test.each([
@@ -16,6 +16,13 @@ test.each([
   [123_456_789_012.345, 4, 1_234_567_890_123_450],
 ])("%d × 10^%d is %d", (n, places, expected) => {
   expect(shift(n, places)).toBe(expected);
+});
+
+test("of two figures that are nearly alike nothing is lost", () => {
+  expect(differenceOf(12, 29_999.91, 9, 39_999.9)).toBe(-0.18);
+  expect(differenceOf(12, 4100, 6, 9600)).toBe(-8400);
+  expect(differenceOf(12, 1e15 + 0.5, 12, 1e15)).toBe(6);
+  expect(differenceOf(12, 0.123_456_789, 12, 0.123_456_788)).toBe(0.000_000_012);
 });
 
 test("sums are exact", () => {
