@@ -287,6 +287,7 @@ export type RowReason = "no-name" | "amounts-without-name" | "second-line-of-pro
 export interface DoubtReason {
   readonly kind:
     | "unit-not-stated"
+    | "unit-unknown"
     | "units-disagree"
     | "column-guessed"
     | "columns-missing"

@@ -254,7 +254,7 @@ function coverageOf(recognition: Recognition, coverage: Coverage) {
     ),
     notes: recognition.tables.flatMap((table) => [
       ...table.reasons
-        .filter((reason) => reason.kind === "unit-not-stated")
+        .filter(({ kind }) => kind === "unit-not-stated" || kind === "unit-unknown")
         .map((reason) => ({ sheet: table.sheetName, note: doubtReason(reason) })),
       ...(table.columnOf.yearDone === undefined ? [{ sheet: table.sheetName, note: planOnlyTable }] : []),
     ]),

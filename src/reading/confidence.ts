@@ -4,6 +4,7 @@ import type { Column, ColumnKey, DoubtReason, StatedUnit } from "../model/projec
 /** How far each doubt lowers the confidence: the figures of the whole table hang on a unit, those of a column on its header. */
 const WEIGHT: Readonly<Record<DoubtReason["kind"], number>> = {
   "unit-not-stated": 0.9,
+  "unit-unknown": 0.5,
   "units-disagree": 0.7,
   "column-guessed": 0.9,
   "columns-missing": 0.9,
@@ -27,13 +28,18 @@ export function tableDoubts(
   columnOf: Readonly<Partial<Record<ColumnKey, Column>>>,
   units: readonly StatedUnit[],
   noteUnit: boolean,
+  otherUnit: string | null,
 ): DoubtReason[] {
   const reasons: DoubtReason[] = [];
   const missing = NEEDED.filter((key) => columnOf[key] === undefined);
   if (missing.length > 0) {
     reasons.push({ kind: "columns-missing", detail: missing.map((key) => columnWords[key]).join("、") });
   }
-  if (units.length === 0 && !noteUnit) reasons.push({ kind: "unit-not-stated", detail: "" });
+  if (units.length === 0 && !noteUnit) {
+    reasons.push(
+      otherUnit === null ? { kind: "unit-not-stated", detail: "" } : { kind: "unit-unknown", detail: otherUnit },
+    );
+  }
   const lines = new Set(units.filter(({ where }) => where === "unit-line").map(({ unit }) => unit));
   const headers = new Set(units.filter(({ where }) => where === "header").map(({ unit }) => unit));
   // 亿元 beside 万元 in headers is lawful; two unit lines, or a line against every header, are not.

@@ -34,6 +34,11 @@ export function isUnitLine(text: string): boolean {
   return UNIT_LINE.test(line) && unitIn(line) !== null;
 }
 
+/** 「单位：千元」 → 千元: a unit that no amount is read in; null where none is named. */
+export function otherUnitIn(text: string): string | null {
+  return /单位[:为(]?(?:人民币)?((?:[十百千]万?|[十百千]亿)元)/.exec(plain(text))?.[1] ?? null;
+}
+
 /** Lines that stand above a header and are none: annex number, preparer, dates, unit. */
 export function isPreambleText(text: string): boolean {
   if (isAnnex(text) || preparerOf(text) !== null || isFilledIn(text)) return true;

@@ -112,7 +112,10 @@ export function* readTable(
   if (projects.length === from && columns.columns.length < CLEAR_HEADER) return null;
 
   const units = [...preamble.units, ...columns.units];
-  const reasons: DoubtReason[] = [...columns.reasons, ...tableDoubts(columns.columnOf, units, body.noteUnit !== null)];
+  const reasons: DoubtReason[] = [
+    ...columns.reasons,
+    ...tableDoubts(columns.columnOf, units, body.noteUnit !== null, preamble.otherUnit),
+  ];
   return {
     sheet: place.sheetIndex,
     sheetName: sheet.name,

@@ -6,7 +6,7 @@ import { readPeriod } from "../values/period";
 import { unitIn } from "../values/unit";
 import { cellText } from "./cell-text";
 import type { HeaderBlock } from "./header";
-import { isAnnex, isFilledIn, isPreambleText, isUnitLine, preparerOf } from "./preamble-text";
+import { isAnnex, isFilledIn, isPreambleText, isUnitLine, otherUnitIn, preparerOf } from "./preamble-text";
 
 /** What stands above a header: title, annex number, preparer, unit, period, a count. */
 export interface Preamble {
@@ -16,6 +16,8 @@ export interface Preamble {
   readonly preparer: string;
   readonly periods: readonly StatedPeriod[];
   readonly units: readonly StatedUnit[];
+  /** A unit of money that is stated and is none of ours: 千元. */
+  readonly otherUnit: string | null;
   readonly titleCount: { readonly count: number; readonly row: number; readonly column: number } | null;
 }
 
@@ -40,18 +42,20 @@ export function readPreamble(sheet: SheetSnapshot, header: HeaderBlock, from: nu
   const periods: StatedPeriod[] = [];
   const units: StatedUnit[] = [];
   let preparer = "";
+  let otherUnit: Preamble["otherUnit"] = null;
   let titleCount: Preamble["titleCount"] = null;
   for (const { row, column, text } of lines) {
     preparer = preparerOf(text) || preparer;
     const unit = isUnitLine(text) || text === title?.text ? unitIn(text) : null;
     if (unit !== null) units.push({ where: "unit-line", row, column, unit });
+    otherUnit ??= otherUnitIn(text);
     if (isAnnex(text) || isFilledIn(text) || preparerOf(text) !== null) continue;
     const period = readPeriod(text.replace(/\s+/g, ""));
     if (period.year !== null || period.month !== null) periods.push({ where: "title", row, column, text, ...period });
     const count = COUNT.exec(text.normalize("NFKC").replace(/\s+/g, ""));
     if (count !== null && titleCount === null) titleCount = { count: Number(count[1] ?? count[2]), row, column };
   }
-  return { titleRow: title?.row ?? null, title: title?.text ?? "", preparer, periods, units, titleCount };
+  return { titleRow: title?.row ?? null, title: title?.text ?? "", preparer, periods, units, otherUnit, titleCount };
 }
 
 function linesOf(sheet: SheetSnapshot, from: number, to: number): Line[] {

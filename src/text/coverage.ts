@@ -30,6 +30,7 @@ export function rowReason(reason: RowReason): string {
 
 const doubts: Record<DoubtReason["kind"], (detail: string) => string> = {
   "unit-not-stated": () => "没有写明金额单位，按万元读取",
+  "unit-unknown": (detail) => `写明的金额单位「${detail}」不是万元、亿元或元，按万元读取；请把金额改成其中一种`,
   "units-disagree": (detail) => `写明的金额单位互相矛盾：${detail}`,
   "column-guessed": (detail) => `列的含义是推断的：${detail}`,
   "columns-missing": (detail) => `没有找到这些列：${detail}`,

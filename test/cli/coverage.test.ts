@@ -45,6 +45,29 @@ writeFileSync(
   }),
 );
 
+test("a unit that no amount is read in is said by its name", async () => {
+  const odd = folder.path("千元.xlsx");
+  writeFileSync(
+    odd,
+    buildXlsx({
+      sheets: [
+        {
+          name: "交通",
+          rows: [
+            ["2020年1-6月交通重点项目进展"],
+            ["单位：千元"],
+            ["序号", "项目名称", "县(市、区)", "建设性质", "总投资", "年度计划投资", "本年累计完成投资"],
+            [1, "莲花山隧道", "三元区", "续建", 1000, 100, 60],
+          ],
+        },
+      ],
+    }),
+  );
+  expect((await call("check", odd)).out).toMatch(/交通[^\n]*「千元」不是万元、亿元或元/);
+  const answer = JSON.parse((await call("check", odd, "--format", "json")).out) as Answer;
+  expect(answer.coverage.notes.map(({ note }) => note)).toContainEqual(expect.stringContaining("千元"));
+});
+
 /** What must be said, by a word of it. */
 const said: readonly [what: string, words: RegExp][] = [
   ["how many rules were checked", /已查规则 \d+ 条/],

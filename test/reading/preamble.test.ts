@@ -230,3 +230,12 @@ describe("sheets of ours", () => {
     expect(recognition.others).toMatchObject([{ sheet: 1, reason: "own" }]);
   });
 });
+
+test.each(["千元", "百万元", "十亿元"])("a unit that is none of ours is said, and the table is doubted: %s", (unit) => {
+  const { reasons, confidence, moneyUnit } = onlyTable(
+    readRows([["2020年重点项目汇总表"], [`单位：${unit}`], ...DATA]),
+  );
+  expect(reasons).toContainEqual({ kind: "unit-unknown", detail: unit });
+  expect(confidence).toBeLessThanOrEqual(0.5);
+  expect(moneyUnit).toBe("未注明");
+});
