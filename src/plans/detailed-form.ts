@@ -1,24 +1,20 @@
+import { isJsonObject, type JsonObject } from "../model/json-object";
+
 /**
  * A 方案 taken down from its notice in more detail than we keep: the notice as an object, an office with its seat, the days on which reports
  * are due as dates, projects by section with their milestones, and who shares them. Each becomes what `planSchema` asks for;
  * everything else, and what is of another form, goes on as it is, to be judged there.
  */
 export function fromDetailedForm(value: unknown): unknown {
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const { source, groups, reportToCity } = value;
   return {
     ...value,
-    ...(isObject(source) && { source: noticeText(source) }),
-    ...(isObject(reportToCity) && { reportToCity: withDueDay(reportToCity) }),
+    ...(isJsonObject(source) && { source: noticeText(source) }),
+    ...(isJsonObject(reportToCity) && { reportToCity: withDueDay(reportToCity) }),
     ...(Array.isArray(groups) && { groups: groups.map(simpleGroup) }),
     ...(value.alike === undefined && { alike: alikeOf(value) }),
   };
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** 「…的通知（明政文〔2020〕22号，2020-03-10）」 */
@@ -29,12 +25,12 @@ function noticeText({ title, number, dated }: JsonObject): unknown {
 }
 
 function simpleGroup(group: unknown): unknown {
-  if (!isObject(group)) return group;
+  if (!isJsonObject(group)) return group;
   const { office, sections, duty } = group;
   return {
     ...group,
-    ...(isObject(office) && { office: officeText(office) }),
-    ...(group.leaderDuty === undefined && isObject(duty) && { leaderDuty: leaderDuty(duty) }),
+    ...(isJsonObject(office) && { office: officeText(office) }),
+    ...(group.leaderDuty === undefined && isJsonObject(duty) && { leaderDuty: leaderDuty(duty) }),
     ...(group.projects === undefined && { projects: objects(sections).flatMap(sectionProjects) }),
   };
 }
@@ -76,7 +72,7 @@ function alikeOf({ shared, different }: JsonObject): JsonObject[] {
 }
 
 function objects(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
 /** `due`: ["2020-04-05", "2020-07-05" …], all on one day of the month. */

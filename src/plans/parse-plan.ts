@@ -16,7 +16,7 @@ export type ParsedPlan = { ok: true; plan: Plan } | { ok: false; faults: readonl
 /** How many faults are worth telling at once. */
 const MOST_FAULTS = 5;
 
-/** Read the JSON text of a 方案. Untrusted: shape by zod, then what a shape cannot say (two groups of one name). */
+/** Read the JSON text of a 方案, also one in more detail than we keep. Untrusted: shape by zod, then what a shape cannot say (two groups of one name). */
 export function parsePlan(text: string): ParsedPlan {
   let value: unknown;
   try {
@@ -24,12 +24,12 @@ export function parsePlan(text: string): ParsedPlan {
   } catch {
     return { ok: false, faults: [{ path: [], reason: "not-json", detail: "" }] };
   }
-  return checkPlan(value);
+  return checkPlan(fromDetailedForm(value));
 }
 
 /** The same for a value that is parsed already (the sheet 序时·方案, the pane). */
 export function checkPlan(value: unknown): ParsedPlan {
-  const parsed = z.safeParse(planSchema, fromDetailedForm(value));
+  const parsed = z.safeParse(planSchema, value);
   if (!parsed.success) {
     return { ok: false, faults: parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => faultOf(issue, value)) };
   }

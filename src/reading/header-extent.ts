@@ -103,7 +103,7 @@ export function belongsAbove(cells: CellGrid, merges: Merges, top: number, botto
   );
 }
 
-/** An amount typed as a text: its row is a project's, above a header that is repeated. A year may be a head. */
+/** An amount typed as a text heads nothing: its row is a project's. A year may be a head. */
 const AMOUNT = /^(?!(?:19|20)\d{2}$)[\p{Nd}.,．，%％]+$/u;
 
 function single(row: number, column: number): Area {

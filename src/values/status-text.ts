@@ -17,7 +17,11 @@ const PAPER_STAGE =
   /前期|手续|办理|报批|审批|可研|立项|招标|招投标|评审|勘察|设计阶段|设计中|选址|洽谈|签约|用地报批|挂牌/;
 
 const WORKS =
-  /已(?:经)?(?:开工|动工|进场|复工|开建|破土)|开工建设|动工建设|(?:正式|全面|顺利|如期|正在)(?:开工|动工|建设|施工)|(?:月(?:份|底|初)?|日)(?:正式)?(?:开工|动工|进场)|进场施工|施工|在建|建设中|封顶|浇筑|桩基|开挖|土方|土石方|吊装|砌筑|基坑|挖孔|掘进|架设|铺设|装修|安装|调试|主体(?:工程|结构)?(?:已)?(?:完成|完工)|收尾|扫尾|竣工|完工|建成|投产|投用|投入使用|通车|试运[行营]|停工|复工|形象进度(?:已)?(?:达|完成)|完成(?:形象进度|(?:总)?工程量)|合[龙拢]|贯通|打桩|填筑|摊铺|架梁|铺轨|(?:正在|已).{0,4}[种栽]植|开工仪式|(?:路基|路面|桥梁|箱梁|隧道|基础|土建|管网|管道|钢结构|厂房)[^设招勘评批审方资]{0,6}完成|完成[^设招勘评批审方征拆]{0,4}(?:路基|路面|桥墩|箱梁|基础(?!设施)|土建|管网|管道|钢结构|厂房)(?!.{0,4}(?:设计|招标|勘察|评审|批复|审查|方案|测[量绘]|资料|选址))/;
+  /已(?:经)?(?:开工|动工|进场|复工|开建|破土)|开工建设|动工建设|(?:正式|全面|顺利|如期|正在)(?:开工|动工|建设|施工)|(?:月(?:份|底|初)?|日)(?:正式)?(?:开工|动工|进场)|进场施工|施工|在建|建设中|封顶|浇筑|桩基|开挖|土方|土石方|吊装|砌筑|基坑|挖孔|掘进|架设|铺设|装修|安装|调试|主体(?:工程|结构)?(?:已)?(?:完成|完工)|收尾|扫尾|竣工|完工|建成|投产|投用|投入使用|通车|试运[行营]|停工|复工|形象进度(?:已)?(?:达|完成)|完成(?:形象进度|(?:总)?工程量)|合[龙拢]|贯通|打桩|填筑|摊铺|架梁|铺轨|(?:正在|已).{0,4}[种栽]植|开工仪式/;
+
+/** A part of the works that is done: 路基完成80%, 完成路基填筑3公里; not its papers, 完成土建招标. */
+const PART_DONE =
+  /(?:路基|路面|桥梁|箱梁|隧道|基础|土建|管网|管道|钢结构|厂房)[^设招勘评批审方资]{0,6}完成|完成[^设招勘评批审方征拆]{0,4}(?:路基|路面|桥墩|箱梁|基础(?!设施)|土建|管网|管道|钢结构|厂房)(?!.{0,4}(?:设计|招标|勘察|评审|批复|审查|方案|测[量绘]|资料|选址))/;
 
 const EXPLICITLY_NOT_STARTED =
   /(?:未|没有|没)(?:能)?(?:正式)?(?:开工|动工|启动|进场|开建|施工)|未实质性?开工|不能开工|无法开工|[暂尚]未(?:动|建)/;
@@ -50,7 +54,8 @@ function clauses(text: string): readonly string[] {
 }
 
 function tellsOfWorks(clause: string): boolean {
-  return WORKS.test(clause) && !FUTURE.test(clause) && !NOT_YET.test(clause) && !PAPER_STAGE.test(clause);
+  const namesWorks = WORKS.test(clause) || PART_DONE.test(clause);
+  return namesWorks && !FUTURE.test(clause) && !NOT_YET.test(clause) && !PAPER_STAGE.test(clause);
 }
 
 /** Works going on or begun: 已开工, 3月开工建设, 主体施工. Not: 尚未开工, 未进场, 预计7月开工, 手续办理中. */
@@ -78,12 +83,5 @@ export function saysFinished(text: string): boolean {
 /** Works are going on now: 在建, 施工中, 正在安装, 收尾. */
 export function saysUnderWay(text: string): boolean {
   if (!/[建工在装施]|[收扫]尾|剩余|阶段|验收/.test(text)) return false;
-  return clauses(text).some(
-    (clause) =>
-      GOING_ON.test(clause) &&
-      !FUTURE.test(clause) &&
-      !NOT_YET.test(clause) &&
-      !PAPER_STAGE.test(clause) &&
-      WORKS.test(clause),
-  );
+  return clauses(text).some((clause) => GOING_ON.test(clause) && tellsOfWorks(clause));
 }

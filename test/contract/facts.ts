@@ -123,17 +123,15 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.
 
 const project: fc.Arbitrary<Omit<ProjectFacts, "group">> = fc.record({
   name,
-  repeats: fc
-    .option(
-      fc.record({
-        of: fc.nat(30),
-        mark: fc.constantFrom("", "★", "■"),
-        end: fc.constantFrom(...ends),
-        sameTotal: fc.boolean(),
-      }),
-      { freq: 6 },
-    )
-    .map((chosen) => chosen),
+  repeats: fc.option(
+    fc.record({
+      of: fc.nat(30),
+      mark: fc.constantFrom("", "★", "■"),
+      end: fc.constantFrom(...ends),
+      sameTotal: fc.boolean(),
+    }),
+    { freq: 6 },
+  ),
   nature: fc.constantFrom("新建", "续建", "续建", "竣工", "前期", ""),
   district: fc.constantFrom(...districts, ...districts, "明溪县", "市直", "", "梅裂区"),
   money: fc.record({

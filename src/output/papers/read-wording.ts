@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type BriefingTemplate, briefingTemplateSchema, sentencePlaces } from "../../model/briefing-template";
+import { isJsonObject } from "../../model/json-object";
 import { standardBriefing } from "../../text/briefing";
 import { EXPLANATION } from "../../text/plan-fields";
 
@@ -37,20 +38,16 @@ export function explainedWording(): object {
 }
 
 function overStandard(value: unknown): unknown {
-  if (!isRecord(value)) return value;
+  if (!isJsonObject(value)) return value;
   const { headings, sentences, ...rest } = value;
   const over = (standard: object, own: unknown): unknown =>
-    own === undefined ? standard : isRecord(own) ? { ...standard, ...own } : own;
+    own === undefined ? standard : isJsonObject(own) ? { ...standard, ...own } : own;
   return {
     ...standardBriefing,
     ...Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith(EXPLANATION))),
     headings: over(standardBriefing.headings, headings),
     sentences: over(standardBriefing.sentences, sentences),
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function faultsOf(issue: z.core.$ZodIssue): WordingFault[] {

@@ -1,6 +1,5 @@
 import type { Area } from "../../model/address";
 import type { Review } from "../../model/review";
-import type { DistrictFigures } from "../../model/rollup";
 import { rollupText } from "../../text/sheets";
 import type { SheetPage } from "../sheet-page";
 import type { FigureRows } from "./rollup-layout";
@@ -10,38 +9,38 @@ const NAME = 1;
 const RATE = 6;
 const EXPECTED = 7;
 
-/** The tables of which a chart is drawn: one bar by itself compares nothing. */
-export interface ChartedTables {
-  readonly groups: boolean;
-  readonly districts: boolean;
+/** Where the charts go; null for a table of which none is drawn: one bar by itself compares nothing. */
+export interface ChartRoom {
+  readonly groups: Area | null;
+  readonly districts: Area | null;
 }
 
-export function chartedTables({ rollup }: Review): ChartedTables {
-  const isRanked = ({ kind }: DistrictFigures) => kind === "district";
-  return { groups: rollup.groups.length > 1, districts: rollup.districts.filter(isRanked).length > 1 };
-}
-
-/** Room for the charts above the tables, where no page break can cut them. @returns the area, null where nothing is drawn */
-export function chartRoom(page: SheetPage, charted: ChartedTables): Area | null {
-  if (!charted.groups && !charted.districts) return null;
+/** Keep room for the charts above the tables, where no page break can cut them: the groups' on the left, the districts' on the right. */
+export function chartRoom(page: SheetPage, { rollup }: Review): ChartRoom {
+  const ofGroups = rollup.groups.length > 1;
+  const ofDistricts = rollup.districts.filter(({ kind }) => kind === "district").length > 1;
+  if (!ofGroups && !ofDistricts) return { groups: null, districts: null };
   page.section(rollupText.charts);
   const top = page.next;
   page.skip(HEIGHT);
-  return { top, left: 0, bottom: page.next - 1, right: page.width - 1 };
+  const room: Area = { top, left: 0, bottom: page.next - 1, right: page.width - 1 };
+  const middle = Math.floor(room.right / 2);
+  return {
+    groups: ofGroups ? { ...room, right: ofDistricts ? middle - 1 : room.right } : null,
+    districts: ofDistricts ? { ...room, left: ofGroups ? middle : room.left } : null,
+  };
 }
 
-/** Completion against 序时, per group on the left and per district on the right. Native charts: printable, editable. */
+/** Completion against 序时, per group and per district. Native charts: printable, editable. */
 export function rollupCharts(
   page: SheetPage,
   review: Review,
-  room: Area | null,
-  charted: ChartedTables,
+  room: ChartRoom,
   groups: FigureRows,
   districts: FigureRows,
 ): void {
-  if (room === null) return;
-  const middle = Math.floor((room.left + room.right) / 2);
-  const add = (key: string, what: string, rows: FigureRows, anchor: Area): void => {
+  const add = (key: string, what: string, rows: FigureRows, anchor: Area | null): void => {
+    if (anchor === null) return;
     const column = (index: number): Area => ({ top: rows.first, left: index, bottom: rows.last, right: index });
     page.charts.push({
       key,
@@ -53,8 +52,6 @@ export function rollupCharts(
       numberFormat: "0%",
     });
   };
-  const left = charted.districts ? { ...room, right: middle - 1 } : room;
-  const right = charted.groups ? { ...room, left: middle } : room;
-  if (charted.groups) add("groups", rollupText.byGroup, groups, left);
-  if (charted.districts) add("districts", rollupText.byDistrict, districts, right);
+  add("groups", rollupText.byGroup, groups, room.groups);
+  add("districts", rollupText.byDistrict, districts, room.districts);
 }

@@ -107,7 +107,7 @@ async function write(
   return list();
 }
 
-/** A sheet cut by the end of a message is named again in the next one, and so is every sheet that is written after it. */
+/** By cells: a sheet cut by the end of a message is named again in the next one, and so is every sheet that is written after it. */
 function largestSheetLast(steps: readonly Step[]): Step[] {
   const cellsOf = ({ rows, columns }: OwnSheet) => rows.length * columns.length;
   const sizeOf = (step: Step) => (step.kind === "put-sheet" ? cellsOf(step.edit.sheet) : Infinity);
