@@ -8,6 +8,7 @@ import { escapeCellText, escapeXml, fromUtf8Bytes, utf8 } from "../xml/text";
 import type { CellStore } from "./cell-store";
 import { isoSerial } from "./iso-date";
 import { parseNumber } from "./number";
+import { PlainCell } from "./plain-cell";
 import { richText } from "./rich-text";
 import type { Strings } from "./strings";
 
@@ -66,6 +67,8 @@ export class CellScan {
   private row = -1;
   private column = -1;
   private readonly prefix: Uint8Array;
+  /** For the cells that nearly all writers write; null where every cell is to be looked at. */
+  private readonly plain: PlainCell | null;
   /** Open elements around what is being skipped. */
   private skipping = 0;
   private readonly sharedByIndex = new Map<number, number>();
@@ -94,6 +97,7 @@ export class CellScan {
     private readonly observer: CellObserver | null = null,
   ) {
     this.prefix = utf8(context.prefix);
+    this.plain = observer === null && context.prefix === "" ? new PlainCell(store, context) : null;
   }
 
   /**
@@ -123,8 +127,12 @@ export class CellScan {
       } else {
         const name = at + 1 + skip;
         this.tagStart = at;
-        if (bytes[name] === LOWER_C && endsName(bytes[name + 1] ?? 0)) next = this.cell(bytes, name + 1, to);
-        else if (bytes[name] === LOWER_R && bytes[name + 1] === 111 && bytes[name + 2] === 119) {
+        if (bytes[name] === LOWER_C && endsName(bytes[name + 1] ?? 0)) {
+          const { plain } = this;
+          next = plain === null ? -1 : plain.read(bytes, name + 1, to, this.row);
+          if (plain === null || next < 0) next = this.cell(bytes, name + 1, to);
+          else this.column = plain.column;
+        } else if (bytes[name] === LOWER_R && bytes[name + 1] === 111 && bytes[name + 2] === 119) {
           next = this.rowTag(bytes, name + 3, to);
         } else next = this.skipTag(bytes, at, to);
       }

@@ -1,7 +1,7 @@
 import { fromUtf8Bytes } from "../xml/text";
 
 /** Powers of ten that a double holds exactly. */
-const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${String(exponent)}`));
+export const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${String(exponent)}`));
 /** Below this an integer and one more digit stay exact. */
 const SAFE = 900_719_925_474_099;
 
