@@ -5,15 +5,27 @@ const LARGEST_BUCKET = 64;
 
 /**
  * Which names are nearly one (`values/similar-name`), for any number of names in near constant time each. Two near names are
- * equal once loose, or become equal when one or two neighbouring characters are taken out of the longer one: so every such
- * shortening of every name is looked up among the names. Hashes are integers and roll, because a workbook may hold a
- * million names: strings and arrays per shortening would cost more than everything else that is checked.
+ * equal once loose, or become equal when one or two neighbouring characters are taken out of the longer one: so the
+ * shortenings of every name are looked up among the names. What was taken out lay behind the first half of the shorter name or
+ * before its last half, so only names that share such a half with a name of the right length are shortened at all. Hashes are
+ * integers and roll, because a workbook may hold a million names: strings and arrays per shortening would cost more than
+ * everything else that is checked.
  *
  * @returns for each name that has near ones their positions, ascending; blank names have none
  */
 export function nearNames(names: readonly string[]): ReadonlyMap<number, readonly number[]> {
   const loose = names.map((name) => (name === "" ? "" : looseName(name)));
-  const table = new HashTable(loose);
+  const table = new HashTable(names.length);
+  const halves = new Seen(2 * names.length);
+  const rolled = new RollingHash();
+  loose.forEach((name, position) => {
+    if (name === "") return;
+    rolled.take(name);
+    table.put(rolled.whole, position);
+    halves.add(rolled.firstHalf(name.length));
+    halves.add(rolled.lastHalf(name.length));
+  });
+
   const near = new Map<number, number[]>();
   const tie = (one: number, other: number): void => {
     if (one === other || near.get(one)?.includes(other) === true) return;
@@ -27,13 +39,15 @@ export function nearNames(names: readonly string[]): ReadonlyMap<number, readonl
       else list.push(to);
     }
   };
-  const rolled = new RollingHash();
   loose.forEach((name, position) => {
     if (name === "") return;
     rolled.take(name);
     table.each(rolled.whole, (other) => tie(position, other));
     for (let out = 1; out <= LONGEST_INSERTION && name.length - out >= SHORTEST; out++) {
-      for (let at = 0; at + out <= name.length; at++) {
+      const shorter = name.length - out;
+      const from = halves.has(rolled.lastHalf(shorter)) ? 0 : half(shorter);
+      const to = halves.has(rolled.firstHalf(shorter)) ? shorter : half(shorter) - 1;
+      for (let at = from; at <= to; at++) {
         const shortened = rolled.without(at, out);
         if (table.has(shortened)) table.each(shortened, (other) => tie(position, other));
       }
@@ -41,6 +55,11 @@ export function nearNames(names: readonly string[]): ReadonlyMap<number, readonl
   });
   for (const list of near.values()) list.sort((a, b) => a - b);
   return near;
+}
+
+/** Characters of half a name of `length`; what remains is no shorter. */
+function half(length: number): number {
+  return length >>> 1;
 }
 
 /** Hash of a text of which any run can be taken out: the sum of its characters times powers of a base, modulo 2^32. */
@@ -64,14 +83,27 @@ class RollingHash {
   }
 
   get whole(): number {
-    return mixed(this.#prefixes[this.#length] ?? 0);
+    return mixed(this.#run(0, this.#length));
   }
 
   /** The hash of the text without the `count` characters from `at` on. */
   without(at: number, count: number): number {
     const rest = this.#powers[this.#length - at - count] ?? 0;
-    const tail = (this.#prefixes[this.#length] ?? 0) - Math.imul(this.#prefixes[at + count] ?? 0, rest);
-    return mixed(Math.imul(this.#prefixes[at] ?? 0, rest) + tail);
+    return mixed(Math.imul(this.#prefixes[at] ?? 0, rest) + this.#run(at + count, this.#length));
+  }
+
+  /** Of the first characters: as many as half a name of `length` has. Other lengths have other hashes. */
+  firstHalf(length: number): number {
+    return mixed(this.#run(0, half(length)) + 2 * length);
+  }
+
+  /** Of the last ones. */
+  lastHalf(length: number): number {
+    return mixed(this.#run(this.#length - half(length), this.#length) + 2 * length + 1);
+  }
+
+  #run(from: number, to: number): number {
+    return ((this.#prefixes[to] ?? 0) - Math.imul(this.#prefixes[from] ?? 0, this.#powers[to - from] ?? 0)) | 0;
   }
 }
 
@@ -83,6 +115,30 @@ function mixed(value: number): number {
 
 const END = -1;
 
+/** One bit per hash added: most are nobody's, and this fits where the processor finds it at once. */
+class Seen {
+  readonly #bits: Uint32Array;
+  readonly #mask: number;
+
+  constructor(count: number) {
+    let bits = 512;
+    while (bits < count * 16) bits *= 2;
+    this.#bits = new Uint32Array(bits / 32);
+    this.#mask = bits - 1;
+  }
+
+  add(hash: number): void {
+    const bit = hash & this.#mask;
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+
+  /** False: it was certainly not added. */
+  has(hash: number): boolean {
+    const bit = hash & this.#mask;
+    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+}
+
 /** The names by hash; equal hashes are candidates only. */
 class HashTable {
   readonly #mask: number;
@@ -90,28 +146,20 @@ class HashTable {
   readonly #heads: Int32Array;
   readonly #before: Int32Array;
   readonly #hashes: Int32Array;
-  /** One bit per hash seen: most shortenings are nobody's name, and this fits where the processor finds it at once. */
-  readonly #seen: Uint32Array;
+  readonly #seen: Seen;
 
-  constructor(names: readonly string[]) {
+  constructor(count: number) {
     let slots = 64;
-    while (slots < names.length * 2) slots *= 2;
+    while (slots < count * 2) slots *= 2;
     this.#mask = slots - 1;
     this.#heads = new Int32Array(slots).fill(END);
-    this.#before = new Int32Array(names.length);
-    this.#hashes = new Int32Array(names.length);
-    this.#seen = new Uint32Array(slots / 4);
-    const rolled = new RollingHash();
-    names.forEach((name, position) => {
-      if (name === "") return;
-      rolled.take(name);
-      this.#put(rolled.whole, position);
-    });
+    this.#before = new Int32Array(count);
+    this.#hashes = new Int32Array(count);
+    this.#seen = new Seen(count);
   }
 
   has(hash: number): boolean {
-    const bit = hash & (this.#seen.length * 32 - 1);
-    return ((this.#seen[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+    return this.#seen.has(hash);
   }
 
   each(hash: number, visit: (position: number) => void): void {
@@ -120,7 +168,7 @@ class HashTable {
     }
   }
 
-  #put(hash: number, position: number): void {
+  put(hash: number, position: number): void {
     let same = 0;
     this.each(hash, () => (same += 1));
     if (same >= LARGEST_BUCKET) return;
@@ -128,7 +176,6 @@ class HashTable {
     this.#hashes[position] = hash;
     this.#before[position] = this.#heads[slot] ?? END;
     this.#heads[slot] = position;
-    const bit = hash & (this.#seen.length * 32 - 1);
-    this.#seen[bit >>> 5] = (this.#seen[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    this.#seen.add(hash);
   }
 }
