@@ -73,13 +73,25 @@ export class Package {
   async raw(name: string): Promise<Uint8Array> {
     const size = this.size(name);
     if (size > MAX_WHOLE_PART) throw fault("too-large", "part-size", name);
-    const bytes = new Uint8Array(size);
+    let bytes: Uint8Array | null = null;
     let at = 0;
     for await (const chunk of this.chunks(name)) {
-      bytes.set(chunk, at);
+      if (chunk.length === size) bytes = chunk;
+      else (bytes ??= new Uint8Array(size)).set(chunk, at);
       at += chunk.length;
     }
-    return bytes;
+    return bytes ?? new Uint8Array(0);
+  }
+
+  /** An XML part in UTF-8 in chunks: in one where it is stored otherwise. */
+  async *xmlChunks(name: string): AsyncGenerator<Uint8Array> {
+    let encoding: Encoding | null = null;
+    for await (const chunk of this.chunks(name)) {
+      encoding ??= encodingOf(chunk, name);
+      if (encoding !== "utf-8") break;
+      yield chunk;
+    }
+    if (encoding !== null && encoding !== "utf-8") yield toUtf8(await this.raw(name), encoding, name);
   }
 
   /** An XML part as a whole, in UTF-8. Null when there is no such part. */

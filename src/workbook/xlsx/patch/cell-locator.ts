@@ -6,7 +6,6 @@ import { SharedStrings } from "../read/shared-strings";
 import type { SheetLayout } from "../read/sheet-part";
 import { Strings } from "../read/strings";
 import { Window } from "../read/window";
-import { toUtf8 } from "../xml/encoding";
 
 /** Where a row stands in its part, and its cells. Offsets of the part in UTF-8. */
 export interface LocatedRow {
@@ -108,7 +107,7 @@ export class CellLocator implements CellObserver {
     );
     let skip = layout.head.length;
     let tryAt = 0;
-    for await (const chunk of utf8Chunks(workbook, part)) {
+    for await (const chunk of workbook.xmlChunks(part)) {
       window.append(chunk);
       const skipped = Math.min(skip, window.length);
       window.start += skipped;
@@ -124,11 +123,4 @@ export class CellLocator implements CellObserver {
     this.base = window.base;
     scan.scan(window.bytes, window.start, window.end);
   }
-}
-
-/** The chunks of a part in UTF-8. */
-async function* utf8Chunks(workbook: Package, part: string): AsyncGenerator<Uint8Array> {
-  const encoding = await workbook.encoding(part);
-  if (encoding === "utf-8") yield* workbook.chunks(part);
-  else yield toUtf8(await workbook.raw(part), encoding, part);
 }

@@ -3,7 +3,6 @@ import type { CellGrid, Protection } from "../../../model/snapshot";
 import { fault } from "../fault";
 import { MAX_SHEET_EDGE, MAX_TOKEN_BYTES } from "../limits";
 import type { Package } from "../package";
-import { toUtf8 } from "../xml/encoding";
 import { CellScan } from "./cell-scan";
 import { CellStore } from "./cell-store";
 import type { NumberFormats } from "./number-formats";
@@ -56,9 +55,7 @@ export interface SheetPart {
 export async function readSheetPart(workbook: Package, part: string, context: SheetContext): Promise<SheetPart> {
   if (!workbook.has(part)) throw fault("damaged", "no-sheet-part", part);
   const reader = new SheetReader(part, context, workbook.size(part));
-  const encoding = await workbook.encoding(part);
-  if (encoding === "utf-8") for await (const chunk of workbook.chunks(part)) reader.push(chunk);
-  else reader.push(toUtf8(await workbook.raw(part), encoding, part));
+  for await (const chunk of workbook.xmlChunks(part)) reader.push(chunk);
   return reader.finish();
 }
 
