@@ -9,7 +9,8 @@ const Copy = require("copy-webpack-plugin");
 const csp = require("./webpack.csp");
 
 /**
- * Two builds from one core: `web` (pane, page, ribbon commands → dist/web) and `cli` (command line → dist/cli.js, dist/cli/).
+ * Two builds from one core: `web` (pane, page, ribbon commands → dist/web) and `cli` (command line → dist/cli.js, which starts
+ * dist/cli/program.js).
  *
  * --env officeJs=…   address of office.js: `self` (default; a folder beside the pane that the site's administrator fills),
  *                    `cdn`, `21vianet`, or any address.
@@ -183,23 +184,27 @@ const cli = (mode) => ({
   ...common(mode),
   name: "cli",
   target: "node20.19",
-  entry: { cli: "./src/cli/index.ts" },
+  entry: {
+    cli: "./src/cli/launch/index.ts",
+    "cli/keep-compiled": "./src/cli/launch/keep-compiled.ts",
+    "cli/program": { import: "./src/cli/program.ts", library: { type: "commonjs2" } },
+  },
   // Of what lies in dist only cli/ is this build's to tidy. What import() asks for (old .xls files, Word papers) lies beside: reading and
   // compiling it took a fifth of a small workbook's time.
   output: { path: here("dist"), filename: "[name].js", chunkFilename: "cli/[name].js", clean: { keep } },
-  module: { rules: [typescript("ES2023")] },
-  // Dead code and comments go, names stay: stack traces are readable.
+  module: { rules: [typescript("ES2023")], parser: { javascript: { createRequire: false } } },
+  // Dead code and comments go, names stay: stack traces are readable. In ASCII V8 holds a text in half the memory.
   optimization: {
     minimizeOptions: {
       javascript: {
         mangle: false,
         keep_fnames: true,
         keep_classnames: true,
-        format: { comments: false, beautify: true, indent_level: 0 },
+        format: { comments: false, beautify: true, indent_level: 0, ascii_only: true },
       },
     },
   },
-  plugins: [define(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  plugins: [define(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/ })],
 });
 
 module.exports = (env = {}, argv = {}) => {

@@ -11,7 +11,7 @@ const root = join(__dirname, "..", "..");
 /** The site of the manifest in a release, as the server samples name it: the administrator replaces it by their own. */
 export const exampleSite = "https://xushi.example.gov.cn/xushi";
 
-/** What goes where: from the project to the release. */
+/** What goes where: from the project to the release. Without what Node compiled on this machine: it is good for no other. */
 const contents: readonly (readonly [from: string, to: string])[] = [
   ["dist/web", "web"],
   ["dist/cli.js", "xushi.js"],
@@ -36,7 +36,7 @@ export function makeRelease(target: string): string[] {
   mkdirSync(target, { recursive: true });
   for (const [from, to] of contents) {
     if (!existsSync(join(root, from))) throw new Error(`${from} is missing: npm run build`);
-    cpSync(join(root, from), join(target, to), { recursive: true });
+    cpSync(join(root, from), join(target, to), { recursive: true, filter: (path) => !path.endsWith(".cache") });
   }
   const text = (path: string): string => readFileSync(join(root, path), "utf8");
   const { version } = JSON.parse(text("package.json")) as { version: string };

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import type { SpawnSyncReturns } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -75,7 +76,9 @@ if (!built) console.log("跳过发布包测试：没有 dist/web（先运行 npm
   });
 
   test("No office.js, no map, nothing of this machine", () => {
-    expect(filesBelow(release).filter((file) => /\.map$|node_modules|office(\.debug)?\.js$/.test(file))).toEqual([]);
+    expect(
+      filesBelow(release).filter((file) => /\.(map|cache)$|node_modules|office(\.debug)?\.js$/.test(file)),
+    ).toEqual([]);
     const home = join(__dirname, "..", "..");
     const named = files.filter((file) => /\.(js|html|xml|md|txt|json|conf|config)$/.test(file));
     expect(named.filter((file) => text(file).includes(`${home}/`))).toEqual([]);
@@ -85,13 +88,17 @@ if (!built) console.log("跳过发布包测试：没有 dist/web（先运行 npm
     const alone = mkdtempSync(join(tmpdir(), "xushi-alone-"));
     for (const part of ["xushi.js", "cli"]) cpSync(join(release, part), join(alone, part), { recursive: true });
     const sample = join(release, "web/assets/示例-重点项目汇总.xlsx");
-    const run = spawnSync(process.execPath, ["xushi.js", "check", sample, "--format", "json"], {
-      ...{ cwd: alone, encoding: "utf8", env: {} },
-    });
-    expect(run.stderr).toBe("");
-    expect(run.status).toBe(1);
-    const { findings } = JSON.parse(run.stdout) as { findings: unknown[] };
+    const run = (...words: string[]): SpawnSyncReturns<string> =>
+      spawnSync(process.execPath, words, { cwd: alone, encoding: "utf8", env: {} });
+    const check = run("xushi.js", "check", sample, "--format", "json");
+    expect(check.stderr).toBe("");
+    expect(check.status).toBe(1);
+    const { findings } = JSON.parse(check.stdout) as { findings: unknown[] };
     expect(findings.length).toBeGreaterThan(0);
+    // And as the administrator's manual says, with what Node compiled kept.
+    expect(run("cli/keep-compiled.js", sample)).toMatchObject({ status: 0, stdout: "", stderr: "" });
+    expect(filesBelow(join(alone, "cli")).filter((file) => file.endsWith(".cache"))).toHaveLength(1);
+    expect(run("xushi.js", "check", sample, "--format", "json").stdout).toBe(check.stdout);
     rmSync(alone, { recursive: true });
   });
 
