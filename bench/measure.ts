@@ -29,17 +29,19 @@ export function script(name: string, file: string, ...rest: string[]): Program {
   return {
     name,
     command: process.execPath,
-    arguments: [...nodeOptions, join(root, "scripts", "run-ts.cjs"), file, ...rest],
+    arguments: [room, ...report, join(root, "scripts", "run-ts.cjs"), file, ...rest],
   };
 }
 
 /** A JavaScript program, the way a user starts it. */
 export function node(name: string, file: string, ...rest: string[]): Program {
-  return { name, command: process.execPath, arguments: [...nodeOptions, file, ...rest] };
+  return { name, command: process.execPath, arguments: [...report, file, ...rest] };
 }
 
-/** Room for those that hold all rows as objects, and the report of what was used. */
-const nodeOptions = ["--max-old-space-size=12000", "-r", join(__dirname, "usage.js")];
+/** For those that hold all rows as objects. */
+const room = "--max-old-space-size=12000";
+/** Of what was used. */
+const report = ["-r", join(__dirname, "usage.js")];
 
 export class Scratch {
   readonly folder = mkdtempSync(join(tmpdir(), "xushi-bench-"));
