@@ -23,6 +23,8 @@ export const nodeCodec: Codec = {
     return stream;
   },
 
+  compares: () => false,
+
   async *deflate(chunks) {
     const stream = zlib.createDeflateRaw({ chunkSize: CHUNK, level: DEFLATE_LEVEL });
     const feeding = feed(stream, chunks);

@@ -2,6 +2,7 @@
  * Opens, reads, reviews, marks and clears hostile files in a process of its own and tells the parent of each, before and
  * after. By hand, for one file or all whose name holds a word: `node scripts/run-ts.cjs test/hardness/hostile-child.ts WORD`
  */
+import { browserCodec } from "../../src/page/worker/browser-codec";
 import { nodeCodec } from "../../src/cli/node-codec";
 import { clearEdits } from "../../src/output/clear";
 import { markEdits } from "../../src/output/marks";
@@ -29,8 +30,8 @@ export interface Answer {
 }
 export type HostileReport = { readonly begun: string } | Answer;
 
-/** The command line's zlib, and what a browser without one of its own uses. */
-const codecs: Readonly<Record<string, Codec>> = { zlib: nodeCodec, portable: portableCodec };
+/** The command line's zlib, the streams of browsers (Node has them too), and what a browser without them uses. */
+const codecs: Readonly<Record<string, Codec>> = { zlib: nodeCodec, streams: browserCodec, portable: portableCodec };
 
 const clean = new Set(Reflect.ownKeys(Object.prototype));
 

@@ -6,6 +6,7 @@ const packed = quickCases.filter(({ answer }) => /deflate|checksum|size|ratio|en
 describe.each([
   ["portable", quickCases],
   ["zlib", packed],
+  ["streams", packed],
 ] as const)("a hostile or broken file is answered in bounded time and memory, inflated by %s", (codec, cases) => {
   let given = new Map<string, Answer>();
   beforeAll(async () => {

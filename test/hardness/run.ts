@@ -39,7 +39,7 @@ async function main(): Promise<boolean> {
   }
   if (values.kind !== undefined) return good;
 
-  for (const codec of ["zlib", "portable"]) {
+  for (const codec of ["zlib", "streams", "portable"]) {
     const given = await hostileAnswers(hostileCases, codec);
     const faulty = hostileCases.flatMap((each) => {
       const fault = hostileFault(each, given.get(each.name));

@@ -6,8 +6,11 @@ export interface Codec {
   /**
    * Inflate raw deflate data. Fails with any error on bad data, and on data that ends too early.
    * @param size how many bytes shall come out, as the archive says: a hint, not to be trusted
+   * @param crc their checksum, as the archive says
    */
-  inflate(data: Uint8Array, size: number): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  inflate(data: Uint8Array, size: number, crc: number): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  /** Whether `inflate` of so many bytes fails by itself where they have another checksum. */
+  compares(size: number): boolean;
   /** Deflate chunks into raw deflate data. */
   deflate(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** CRC-32 of `bytes`, of which there is at least one, going on from `crc` (0 to begin). */
