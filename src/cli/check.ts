@@ -100,7 +100,6 @@ interface Givens {
 }
 
 async function checkOne(file: string, call: Arguments, givens: Givens, output: Output): Promise<Checked> {
-  const workbook = await readWorkbook(file);
   const reviewed = (snapshot: Snapshot): Review =>
     review(snapshot, {
       plan: givens.plan,
@@ -115,11 +114,14 @@ async function checkOne(file: string, call: Arguments, givens: Givens, output: O
     return { one, comparison: baseline === null ? null : compareWithBaseline(one, baseline) };
   };
   let result: Checked;
-  if (call.out === null) result = checked(await workbook.read());
-  else {
+  if (call.out === null) {
+    // Not held by a name: who only reads a workbook needs its bytes no longer.
+    result = checked(await (await readWorkbook(file)).read());
+  } else {
     const { writeMarked } = await import("./marked-copy");
     const { out, fix, briefingSheet } = call;
-    result = await writeMarked(workbook, { file, out, fix, briefingSheet, wording: givens.wording }, checked, output);
+    const asked = { file, out, fix, briefingSheet, wording: givens.wording };
+    result = await writeMarked(await readWorkbook(file), asked, checked, output);
     say(call, output, out);
   }
   if (call.report !== null) {
