@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { measure, node, script, type Program, type Scratch } from "../measure";
 import { figure, ratio, type Section, type Verdict } from "../table";
 import type { Variant } from "../workbooks/rows";
+import { ofFloor } from "../yardstick";
 import { bookFile } from "../workbooks/write-book";
 
 interface Order {
@@ -36,7 +37,10 @@ export async function inside({ books, scratch }: Order): Promise<Section> {
     seconds: number;
   };
   rows.push(["one 300-row book, warm, bytes to JSON", `${figure(warm.seconds * 1000)} ms`, ""]);
-  verdicts.push({ what: "one 300-row book, warm", target: 5, measured: warm.seconds * 1000, unit: " ms" });
+  const floor = measure(script("floor", "bench/floor/main.ts", await book(100_000, "ordinary")), scratch, 3);
+  if (typeof floor === "string") throw new Error(`the floor ${floor}`);
+  rows.push(["the floor, 100,000 rows", `${figure(floor.cpu)} s`, ""]);
+  verdicts.push(ofFloor("one 300-row book, warm", { target: 0.005, measured: warm.seconds, floor: floor.cpu }));
 
   const many = script("many", "bench/inside/many.ts", "1000");
   const small = printed({ ...many, arguments: ["--expose-gc", ...many.arguments] }, scratch) as {

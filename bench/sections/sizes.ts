@@ -3,6 +3,7 @@ import { answersFromFile, answersFromJson, difference } from "../answers";
 import { measure, node, script, type Measured, type Program, type Scratch } from "../measure";
 import type { PeerPackage } from "../peers/install";
 import { figure, ratio, say, type Section, type Verdict } from "../table";
+import { ofFloor } from "../yardstick";
 import { bookFile } from "../workbooks/write-book";
 
 interface Order {
@@ -17,7 +18,7 @@ interface Order {
 export async function sizes({ rows, peers, books, scratch }: Order): Promise<Section> {
   const lines: string[][] = [];
   const verdicts: Verdict[] = [];
-  const ours: { rows: number; used: Measured }[] = [];
+  const ours: { rows: number; used: Measured; floor: Measured }[] = [];
   for (const size of rows) {
     const book = await bookFile(
       { rows: size, seed: 1, variant: "ordinary" },
@@ -48,7 +49,7 @@ export async function sizes({ rows, peers, books, scratch }: Order): Promise<Sec
       ]);
       if (differs !== "") say(`  ${program.name} at ${String(size)} rows: ${differs}`);
       if (program.name !== OURS) continue;
-      ours.push({ rows: size, used });
+      ours.push({ rows: size, used, floor });
       if (size === 1000)
         verdicts.push({
           what: "whole job at 1,000 rows, against the floor",
@@ -56,8 +57,6 @@ export async function sizes({ rows, peers, books, scratch }: Order): Promise<Sec
           measured: used.cpu / floor.cpu,
           unit: "×",
         });
-      if (size === 1000)
-        verdicts.push({ what: "CPU of a 1,000-row command", target: 0.15, measured: used.cpu, unit: " s" });
       if (size === 100_000)
         verdicts.push({
           what: "whole job at 100,000 rows, against the floor",
@@ -74,6 +73,10 @@ export async function sizes({ rows, peers, books, scratch }: Order): Promise<Sec
         });
     }
   }
+  const command = ours.find((each) => each.rows === 1000)?.used.cpu;
+  const floor = ours.find((each) => each.rows === 100_000)?.floor.cpu;
+  if (command !== undefined && floor !== undefined)
+    verdicts.push(ofFloor("CPU of a 1,000-row command", { target: 0.15, measured: command, floor }));
   const growth = exponent(ours.filter((each) => each.rows >= 10_000));
   if (growth !== null)
     verdicts.push({ what: "growth exponent from 10,000 rows", target: 1.05, measured: growth, unit: "" });

@@ -59,6 +59,18 @@ export function shift(n: number, places: number): number {
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
+/** How many decimals `n` has as it is written: 2 for 13215.79, 0 for 1200. */
+export function decimalsOf(n: number): number {
+  for (let places = 0; places <= 6; places++) {
+    const power = POWERS[places] ?? NaN;
+    const scaled = Math.round(n * power);
+    if (Math.abs(scaled) >= FIFTEEN_DIGITS) break;
+    if (scaled / power === n) return places;
+  }
+  const [digits = "", exponent = "0"] = String(n).split("e");
+  return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
+}
+
 /**
  * An exact sum of decimal-clean numbers. Amounts with up to six decimals are added as integers; what does not fit (more decimals,
  * or a sum beyond 2^53 millionths) goes to a Big beside it now and then, so the sum is exact always and fast nearly always.

@@ -6,7 +6,7 @@
  *     npm run hardness -- --from 50000       other inputs
  *     npm run hardness -- --kind "changed parts" --from 123 --trials 1    one input again
  */
-import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -57,23 +57,20 @@ async function main(): Promise<boolean> {
   }
 
   say("Misfortunes:");
-  const scratch = mkdtempSync(join(tmpdir(), "xushi-hardness-"));
-  try {
-    for (const [at, fault] of faults.entries()) {
-      const folder = join(scratch, String(at));
-      mkdirSync(folder);
-      try {
-        const survived = await fault.run(folder, Number(values.faults));
-        say(
-          `  ${fault.name}: ${typeof survived === "string" ? `not tried, ${survived}` : `${String(survived)} survived`}`,
-        );
-      } catch (error) {
-        good = false;
-        say(`  ${fault.name}: FAILED: ${error instanceof Error ? error.message : String(error)}`);
-      }
+  for (const fault of faults) {
+    // Each in a folder of its own: what runs as another user must be able to go into it.
+    const folder = mkdtempSync(join(tmpdir(), "xushi-hardness-"));
+    try {
+      const survived = await fault.run(folder, Number(values.faults));
+      say(
+        `  ${fault.name}: ${typeof survived === "string" ? `not tried, ${survived}` : `${String(survived)} survived`}`,
+      );
+    } catch (error) {
+      good = false;
+      say(`  ${fault.name}: FAILED: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
   }
   return good;
 }

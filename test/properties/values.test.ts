@@ -1,3 +1,4 @@
+import Big from "big.js";
 import fc from "fast-check";
 import {
   areaName,
@@ -10,7 +11,7 @@ import {
 } from "../../src/model/address";
 import { monthCode, monthOf, monthOfYear, parseMonthCode, yearOfMonth } from "../../src/model/month";
 import { readAmount } from "../../src/values/amount";
-import { clean, ExactSum, shift, sumAll, twelveDigits } from "../../src/values/exact";
+import { clean, decimalsOf, ExactSum, shift, sumAll, twelveDigits } from "../../src/values/exact";
 import { readMonth } from "../../src/values/month";
 import { headerKey, nameKey, tidyText } from "../../src/values/name";
 import { readPeriod, readYears } from "../../src/values/period";
@@ -32,6 +33,20 @@ const year = fc.integer({ min: 1990, max: 2099 });
 const month = fc.integer({ min: 1, max: 12 });
 
 describe("exact decimals", () => {
+  test("a number has as many decimals as are written", () => {
+    const number = fc.oneof(
+      decimal.map((each) => each.number),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    fc.assert(
+      fc.property(number, (n) => {
+        const { c, e } = new Big(n);
+        expect(decimalsOf(n)).toBe(Math.max(0, c.length - 1 - e));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("a sum equals that of a BigInt reference, whatever the order", () => {
     fc.assert(
       fc.property(fc.array(decimal, { maxLength: 200 }), (terms) => {

@@ -1,5 +1,5 @@
 import type { MoneyKey, Project, ProjectTable, SectionRow, StatedAmount, TotalRow } from "../../model/project";
-import { ExactSum } from "../../values/exact";
+import { decimalsOf, ExactSum, shift } from "../../values/exact";
 import { fromWan, toWan, type Unit } from "../../values/unit";
 import { areaName } from "../../model/address";
 import type { Fix } from "../../model/finding";
@@ -73,9 +73,7 @@ export function rowRounding(
 
 /** Half of the last typed place of an amount as its cell shows it: 0.025 亿元 → 0.0005 亿元 = 5 万元. In 万元. */
 export function halfOfLastPlace(amount: number, unit: Unit): number {
-  const [digits = "", exponent = "0"] = String(fromWan(amount, unit)).split("e");
-  const decimals = Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
-  return toWan(Number(`5e-${decimals + 1}`), unit);
+  return toWan(shift(5, -decimalsOf(fromWan(amount, unit)) - 1), unit);
 }
 
 /** The formula of a total, where it is a simple sum of its own column. */
