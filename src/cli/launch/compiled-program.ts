@@ -49,7 +49,8 @@ export class CompiledProgram {
     }
   }
 
-  private get keptFile(): string {
+  /** Where it is kept: for this release of Node on machines like this one. */
+  get keptFile(): string {
     return `${this.file}.${process.platform}-${process.arch}-${process.version}.cache`;
   }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import { launchText } from "../../text/launch";
 import { CompiledProgram } from "./compiled-program";
 
 /**
@@ -7,17 +8,26 @@ import { CompiledProgram } from "./compiled-program";
  *
  *     node dist/cli/keep-compiled.js WORKBOOK
  *
- * Part of the build; to be run again by whoever uses another release of Node. The answer is not shown.
+ * Part of the build; to be run again by whoever uses another release of Node. The answer is not shown. Exit code 2, and nothing kept,
+ * where the workbook cannot be checked or the folder not be written.
  */
-async function keepCompiled(workbook: string): Promise<void> {
+async function keepCompiled(words: readonly string[]): Promise<number> {
   const compiled = new CompiledProgram(join(__dirname, "program.js"));
   const { program } = compiled.exports();
   for (const format of ["text", "json"]) {
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    const code = await program(["check", workbook, "--format", format], nowhere);
-    if (code > 1) throw new Error(`${workbook} could not be checked: nothing is kept`);
+    const code = await program(["check", ...words, "--format", format], nowhere);
+    if (code > 1) return code;
   }
-  compiled.keep();
+  try {
+    compiled.keep();
+    return 0;
+  } catch {
+    process.stderr.write(`${launchText.notKept(compiled.keptFile)}\n`);
+    return 2;
+  }
 }
 
-void keepCompiled(process.argv[2] ?? "");
+void keepCompiled(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,5 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import type { SpawnSyncReturns } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CompiledProgram } from "../../src/cli/launch/compiled-program";
@@ -75,10 +85,32 @@ test("what is kept later takes the place of what was kept before", async () => {
   expect([compiled.fromKept, await answer(compiled)]).toEqual([true, 2]);
 });
 
-const root = join(__dirname, "..", "..");
-const built = join(root, "dist", "cli", "program.js");
-(existsSync(built) ? test : test.skip)("the build keeps the program, and Node takes it", () => {
-  const asked = `console.log(new (require("./src/cli/launch/compiled-program").CompiledProgram)(process.argv[1]).fromKept)`;
-  const said = execFileSync(process.execPath, ["-r", "./scripts/run-ts.cjs", "-e", asked, built], { cwd: root });
-  expect(said.toString().trim()).toBe("true");
+const dist = join(__dirname, "..", "..", "dist");
+const built = existsSync(join(dist, "cli", "program.js"));
+if (!built) console.log("跳过构建好的命令行的启动测试：先运行 npm run build");
+(built ? describe : describe.skip)("the command line as it is built", () => {
+  const run = (...words: string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, words, { cwd: join(dist, ".."), encoding: "utf8" });
+
+  test("the build keeps the program, and Node takes it", () => {
+    const asked = `console.log(new (require("./src/cli/launch/compiled-program").CompiledProgram)(process.argv[1]).fromKept)`;
+    expect(run("-r", "./scripts/run-ts.cjs", "-e", asked, join(dist, "cli", "program.js")).stdout).toBe("true\n");
+  });
+
+  test("alone, without its folder, it says what is missing", () => {
+    const alone = join(folder, "cli.js");
+    copyFileSync(join(dist, "cli.js"), alone);
+    const { status, stdout, stderr } = run(alone, "check", "x.xlsx");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^找不到程序文件「.*program\.js」：.*cli 文件夹.*。\n$/);
+  });
+
+  test.each<[what: string, words: string[], said: RegExp]>([
+    ["without a workbook", [], /^.*没有写明要处理的工作簿.*\n$/],
+    ["with one that is not there", ["没有.xlsx"], /^.*没有\.xlsx.*不存在.*\n$/],
+  ])("keeping it %s is refused in one sentence", (_what, words, said) => {
+    const { status, stdout, stderr } = run(join(dist, "cli", "keep-compiled.js"), ...words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(said);
+  });
 });
