@@ -12,6 +12,11 @@ import { fromWan, type Unit } from "../values/unit";
 /** Half up, away from zero, on the decimal digits: 0.285 to two places is 0.29, and −0.005 is −0.01. */
 export function roundHalfUp(value: number, places: number): number {
   if (Number.isSafeInteger(value)) return value;
+  // Making texts of figures takes ten times as long; only a digit in doubt needs it.
+  const power = 10 ** places;
+  const nearly = Math.abs(value) * power;
+  const isSure = nearly < 1e9 && Math.abs(nearly - Math.floor(nearly) - 0.5) > 1e-6;
+  if (isSure) return (Math.sign(value) * Math.round(nearly)) / power;
   const scaled = shift(Number(Math.abs(value).toPrecision(15)), places);
   return Math.sign(value) * shift(Math.round(scaled), -places);
 }
@@ -57,7 +62,7 @@ export function numberText(value: number): string {
 
 /** A fraction as a percentage with one decimal: 0.4271 → 「42.7%」. */
 export function rateText(rate: number, places = 1): string {
-  return `${roundHalfUp(shift(rate, 2), places).toFixed(places)}%`;
+  return `${shift(roundHalfUp(rate, places + 2), 2).toFixed(places)}%`;
 }
 
 /** A gap in 百分点, signed, for columns of figures: −7.29 → 「-7.3」; nothing after the sign but the number. */
