@@ -7,18 +7,23 @@ import Big from "big.js";
  * is arithmetic on them, and so all arithmetic on money goes through this file.
  */
 
-/** Powers of ten that a double holds exactly. */
-const POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
+/** Powers of ten that a double holds exactly, 10⁰ to 10²². */
+export const POWERS: readonly number[] = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 /** Scaled integers up to here are exact decimals of at most 15 digits. */
 const FIFTEEN_DIGITS = 1e15;
 /** Six decimals of 万元 are a hundredth of a 分. */
 const SCALE = 1e6;
 
+/** `n` × `power`, a power of ten, where that is a whole number of at most 15 digits and nothing is lost of `n`; NaN elsewhere. */
+function whole(n: number, power: number): number {
+  const scaled = Math.round(n * power);
+  return scaled / power === n && Math.abs(scaled) < FIFTEEN_DIGITS ? scaled : NaN;
+}
+
 /** The number that Excel shows for `n`: 15 significant digits. Takes the noise out of formula results (0.1+0.2 → 0.3). */
 export function clean(n: number): number {
   // Whole numbers and amounts of up to six decimals are clean as they stand; most are, and making text of them is slow.
-  const scaled = Math.round(n * SCALE);
-  if (scaled / SCALE === n && Math.abs(scaled) < FIFTEEN_DIGITS) return n;
+  if (!Number.isNaN(whole(n, SCALE))) return n;
   if (Number.isInteger(n) && Math.abs(n) < FIFTEEN_DIGITS) return n;
   return Number.isFinite(n) ? Number(n.toPrecision(15)) : n;
 }
@@ -50,10 +55,8 @@ export function shift(n: number, places: number): number {
   if (power !== undefined) {
     // The quotient of two exact integers is the double nearest to the decimal, which is what parsing its text gives.
     if (places < 0 && Number.isSafeInteger(n)) return n / power;
-    if (places > 0) {
-      const scaled = Math.round(n * power);
-      if (Math.abs(scaled) < FIFTEEN_DIGITS && scaled / power === n) return scaled;
-    }
+    const scaled = places > 0 ? whole(n, power) : NaN;
+    if (!Number.isNaN(scaled)) return scaled;
   }
   const [digits = "0", exponent = "0"] = String(n).split("e");
   return Number(`${digits}e${Number(exponent) + places}`);
@@ -62,10 +65,7 @@ export function shift(n: number, places: number): number {
 /** How many decimals `n` has as it is written: 2 for 13215.79, 0 for 1200. */
 export function decimalsOf(n: number): number {
   for (let places = 0; places <= 6; places++) {
-    const power = POWERS[places] ?? NaN;
-    const scaled = Math.round(n * power);
-    if (Math.abs(scaled) >= FIFTEEN_DIGITS) break;
-    if (scaled / power === n) return places;
+    if (!Number.isNaN(whole(n, POWERS[places] ?? NaN))) return places;
   }
   const [digits = "", exponent = "0"] = String(n).split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
@@ -80,9 +80,9 @@ export class ExactSum {
   #rest: Big | null = null;
 
   add(n: number): void {
-    const scaled = Math.round(n * SCALE);
-    if (Math.abs(scaled) < FIFTEEN_DIGITS && scaled / SCALE === n) this.#addScaled(scaled);
-    else this.#rest = (this.#rest ?? new Big(0)).plus(n);
+    const scaled = whole(n, SCALE);
+    if (Number.isNaN(scaled)) this.#rest = (this.#rest ?? new Big(0)).plus(n);
+    else this.#addScaled(scaled);
   }
 
   /** Everything of another sum. */
@@ -114,12 +114,8 @@ export class ExactSum {
 
 /** The exact sum of two decimal-clean numbers; pass a negative one to subtract. */
 export function sumExact(one: number, other: number): number {
-  const first = Math.round(one * SCALE);
-  const second = Math.round(other * SCALE);
-  const areExact = first / SCALE === one && second / SCALE === other;
-  if (areExact && Math.abs(first) < FIFTEEN_DIGITS && Math.abs(second) < FIFTEEN_DIGITS)
-    return (first + second) / SCALE;
-  return sumAll([one, other]);
+  const scaled = whole(one, SCALE) + whole(other, SCALE);
+  return Number.isNaN(scaled) ? sumAll([one, other]) : scaled / SCALE;
 }
 
 /** The same of any number of terms. */
@@ -131,11 +127,9 @@ export function sumAll(terms: Iterable<number>): number {
 
 /** a × x − b × y of decimal-clean x and y and small whole a and b: where both are nearly alike, nothing is lost of what is left. */
 export function differenceOf(a: number, x: number, b: number, y: number): number {
-  const first = Math.round(x * SCALE);
-  const second = Math.round(y * SCALE);
-  const difference = a * first - b * second;
-  const areExact = first / SCALE === x && second / SCALE === y;
-  if (areExact && Number.isSafeInteger(a * first) && Number.isSafeInteger(b * second)) return difference / SCALE;
+  const first = a * whole(x, SCALE);
+  const second = b * whole(y, SCALE);
+  if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return (first - second) / SCALE;
   return new Big(x).times(a).minus(new Big(y).times(b)).toNumber();
 }
 

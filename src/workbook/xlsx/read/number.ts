@@ -1,7 +1,6 @@
+import { POWERS } from "../../../values/exact";
 import { fromUtf8Bytes } from "../xml/text";
 
-/** Powers of ten that a double holds exactly. */
-export const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${String(exponent)}`));
 /** Below this an integer and one more digit stay exact. */
 const SAFE = 900_719_925_474_099;
 
@@ -30,7 +29,7 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
     }
   }
   if (at === first || (decimals >= 0 && at === first + 1) || decimals > 22) return slowly(bytes, start, end);
-  const value = decimals > 0 ? digits / (powers[decimals] ?? NaN) : digits;
+  const value = decimals > 0 ? digits / (POWERS[decimals] ?? NaN) : digits;
   return negative ? -value : value;
 }
 

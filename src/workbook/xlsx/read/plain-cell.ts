@@ -3,7 +3,7 @@ import { CellKind } from "../../../model/snapshot";
 import { fault } from "../fault";
 import type { CellContext } from "./cell-scan";
 import type { CellStore } from "./cell-store";
-import { powers } from "./number";
+import { parseNumber } from "./number";
 
 const LESS = 60;
 const GREATER = 62;
@@ -91,7 +91,7 @@ export class PlainCell {
     if (byte !== GREATER || bytes[at + 1] !== LESS || bytes[at + 2] !== LOWER_V || bytes[at + 3] !== GREATER) return -1;
     at += 4;
     const start = at;
-    let digits = 0;
+    let digits = 0; // all of them, wherever the point is
     let point = 0;
     for (; at < limit; at++) {
       byte = bytes[at] ?? 0;
@@ -109,7 +109,7 @@ export class PlainCell {
     if (shared) {
       if (point > 0 || digits >= context.strings.shared.count) return -1;
       kind = context.strings.shared.isEmpty(digits) ? CellKind.Empty : CellKind.Text;
-    } else if (point > 0) value = digits / (powers[at - point - 1] ?? NaN);
+    } else if (point > 0) value = parseNumber(bytes, start, at);
 
     if (style > store.maxStyle) store.maxStyle = style;
     this.column = column - 1;
