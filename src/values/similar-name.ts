@@ -26,6 +26,14 @@ export const SHORTEST = 6;
 /** Characters that a near name may have more. */
 export const LONGEST_INSERTION = 2;
 
+/**
+ * Characters of half a name of `length`, what remains being no fewer. An insertion lies behind the first half of the shorter of two
+ * similar names, or before its last half: one of the two they share.
+ */
+export function half(length: number): number {
+  return length >>> 1;
+}
+
 /** A name with the loose words gone; for comparison of near names only. */
 export function looseName(text: string): string {
   const key = nameKey(text).toLowerCase();
@@ -66,13 +74,12 @@ export function similarityKeys(loose: string): string[] {
   const keys = [`=${loose}`];
   if (loose.length < SHORTEST) return keys;
   const halves = new Set<number>();
-  // An insertion lies behind the first half of the shorter name, or before its last half.
   for (let cut = 0; cut <= LONGEST_INSERTION; cut += 1) {
     const shorter = loose.length - cut;
-    if (shorter >= SHORTEST) halves.add(Math.floor(shorter / 2));
+    if (shorter >= SHORTEST) halves.add(half(shorter));
   }
-  for (const half of halves) {
-    keys.push(`<${loose.slice(0, half)}|${numerals}`, `>${loose.slice(loose.length - half)}|${numerals}`);
+  for (const shared of halves) {
+    keys.push(`<${loose.slice(0, shared)}|${numerals}`, `>${loose.slice(loose.length - shared)}|${numerals}`);
   }
   return keys;
 }

@@ -1,4 +1,4 @@
-import { LONGEST_INSERTION, looseName, SHORTEST, similarLoose } from "../../values/similar-name";
+import { half, LONGEST_INSERTION, looseName, SHORTEST, similarLoose } from "../../values/similar-name";
 
 /** Names that are one loose name in so many writings are a pattern, not a project; looking through all would be O(n²). */
 const LARGEST_BUCKET = 64;
@@ -42,24 +42,19 @@ export function nearNames(names: readonly string[]): ReadonlyMap<number, readonl
   loose.forEach((name, position) => {
     if (name === "") return;
     rolled.take(name);
-    table.each(rolled.whole, (other) => tie(position, other));
+    const tieHere = (other: number): void => tie(position, other);
+    table.each(rolled.whole, tieHere);
     for (let out = 1; out <= LONGEST_INSERTION && name.length - out >= SHORTEST; out++) {
       const shorter = name.length - out;
       const from = halves.has(rolled.lastHalf(shorter)) ? 0 : half(shorter);
       const to = halves.has(rolled.firstHalf(shorter)) ? shorter : half(shorter) - 1;
       for (let at = from; at <= to; at++) {
-        const shortened = rolled.without(at, out);
-        if (table.has(shortened)) table.each(shortened, (other) => tie(position, other));
+        table.each(rolled.without(at, out), tieHere);
       }
     }
   });
   for (const list of near.values()) list.sort((a, b) => a - b);
   return near;
-}
-
-/** Characters of half a name of `length`; what remains is no shorter. */
-function half(length: number): number {
-  return length >>> 1;
 }
 
 /** Hash of a text of which any run can be taken out: the sum of its characters times powers of a base, modulo 2^32. */
@@ -158,11 +153,8 @@ class HashTable {
     this.#seen = new Seen(count);
   }
 
-  has(hash: number): boolean {
-    return this.#seen.has(hash);
-  }
-
   each(hash: number, visit: (position: number) => void): void {
+    if (!this.#seen.has(hash)) return;
     for (let at = this.#heads[hash & this.#mask] ?? END; at !== END; at = this.#before[at] ?? END) {
       if (this.#hashes[at] === hash) visit(at);
     }
