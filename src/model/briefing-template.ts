@@ -46,7 +46,6 @@ export const sentencePlaces = {
 export type SentenceKey = keyof typeof sentencePlaces;
 
 export const headingKeys = ["overall", "groups", "promises", "ranking", "laggards", "needs"] as const;
-export type HeadingKey = (typeof headingKeys)[number];
 
 /** One line; Word refuses a file with control characters or halves of surrogate pairs. */
 const line = z.string().check(z.maxLength(1000), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));

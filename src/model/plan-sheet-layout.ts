@@ -65,7 +65,6 @@ export const planBlocks = {
   mappings: { title: "九、列的对应", columns: { layout: "版式", key: "列", header: "表头" } },
   ignores: { title: "十、忽略的问题", columns: { id: "问题编号", reason: "原因" } },
 } as const;
-export type PlanBlock = keyof typeof planBlocks;
 
 /** The rows of the first block, by the word in its first column. */
 export const basicItems = {
@@ -112,7 +111,6 @@ export const districtKindWords = {
   county: "市内其他县",
   former: "已撤并",
 } as const;
-export type DistrictKindWord = keyof typeof districtKindWords;
 export const presetWords: Record<PresetName, string> = {
   binary: "不分级",
   wuhan: "武汉口径",

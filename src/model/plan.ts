@@ -57,7 +57,6 @@ export const cadenceSchema = z.object({
     [],
   ),
 });
-export type Cadence = z.infer<typeof cadenceSchema>;
 
 /** A project that the 方案 names. */
 export const plannedProjectSchema = z.object({
@@ -73,7 +72,6 @@ export const plannedProjectSchema = z.object({
   startBy: optionalText,
   finishBy: optionalText,
 });
-export type PlannedProject = z.infer<typeof plannedProjectSchema>;
 
 function targetValue() {
   return z.object({ value: z.number(), roundedTo: z._default(z.number(), 1) });
