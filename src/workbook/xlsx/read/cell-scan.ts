@@ -11,22 +11,23 @@ import { parseNumber } from "./number";
 import { PlainCell } from "./plain-cell";
 import { richText } from "./rich-text";
 import type { Strings } from "./strings";
-
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
-const EQUALS = 61;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const BANG = 33;
-const QUESTION = 63;
-const LOWER_C = 99;
-const LOWER_F = 102;
-const LOWER_I = 105;
-const LOWER_R = 114;
-const LOWER_S = 115;
-const LOWER_T = 116;
-const LOWER_V = 118;
+import {
+  APOSTROPHE,
+  BANG,
+  EQUALS,
+  GREATER,
+  LESS,
+  LOWER_C,
+  LOWER_F,
+  LOWER_I,
+  LOWER_R,
+  LOWER_S,
+  LOWER_T,
+  LOWER_V,
+  QUESTION,
+  QUOTE,
+  SLASH,
+} from "../xml/signs";
 
 /** Cell types (ECMA-376, 18.18.11) by their first letter and length. */
 const Type = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, date: 6 } as const;

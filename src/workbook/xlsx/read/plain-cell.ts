@@ -4,19 +4,9 @@ import { fault } from "../fault";
 import type { CellContext } from "./cell-scan";
 import type { CellStore } from "./cell-store";
 import { parseNumber } from "./number";
+import { EQUALS, GREATER, LESS, LOWER_C, LOWER_R, LOWER_S, LOWER_T, LOWER_V, QUOTE, SLASH, SPACE } from "../xml/signs";
 
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
-const EQUALS = 61;
-const QUOTE = 34;
-const SPACE = 32;
 const POINT = 46;
-const LOWER_C = 99;
-const LOWER_R = 114;
-const LOWER_S = 115;
-const LOWER_T = 116;
-const LOWER_V = 118;
 
 /** From `from` on address, format, type and value have ended here, in any plain cell. */
 const LONGEST = 64;

@@ -3,6 +3,7 @@ import { MAX_TOKEN_BYTES } from "../limits";
 import { Scanner } from "../xml/scanner";
 import { fromUtf8Bytes, unescapeCellText } from "../xml/text";
 import { richText } from "./rich-text";
+import { GREATER, LESS, SLASH } from "../xml/signs";
 
 /** Shared strings: where each stands in its part; made into a string when first asked for. */
 export class SharedStrings {
@@ -51,10 +52,6 @@ export class SharedStrings {
     return text;
   }
 }
-
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
 
 /**
  * Find the items of the part. Nearly all are `<si><t>…</t></si>`; these are found without a scanner, the others by the

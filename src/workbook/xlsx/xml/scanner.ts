@@ -1,15 +1,9 @@
 import { fault } from "../fault";
 import { MAX_DEPTH } from "../limits";
 import { fromUtf8Bytes, unescapeXml, utf8 } from "./text";
+import { APOSTROPHE, EQUALS, GREATER, LESS, QUOTE, SLASH } from "./signs";
 
 export type TagKind = "open" | "close" | "empty";
-
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
-const EQUALS = 61;
-const QUOTE = 34;
-const APOSTROPHE = 39;
 
 /**
  * Walks over the tags of an XML part (bytes of UTF-8), one after the other, and says where each begins and ends, so that
