@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildXlsx } from "../workbooks/build-xlsx";
 import { cliPath, describeInBrowser, launch, samplePath, webFolder } from "./chromium";
 import { describeOnSite } from "./on-site";
 import { expectSameArchive } from "./same-archive";
@@ -36,6 +37,30 @@ describeOnSite("The page, from the sample to the marked copy", (on) => {
     const out = join(folder, "marked.xlsx");
     commandLine("check", samplePath, "--out", out);
     expectSameArchive(bytes, readFileSync(out));
+  });
+
+  test("A text runs over blank cells and ends before the next one with content; each cell can be chosen", async () => {
+    const { page } = watched;
+    const path = join(folder, "长名称.xlsx");
+    const long = "三明市区沙溪河两岸生态景观提升及配套慢行步道建设工程二期";
+    const rows = [["2020年1-6月交通重点项目"], ["项目名称", "总投资", "年度计划投资"], [long, null, "近"], [long]];
+    writeFileSync(path, buildXlsx({ sheets: [{ name: "交通", rows }] }));
+    await openFile(page, path);
+    const chosenAt = async (name: string): Promise<string | null> => {
+      const box = await page.locator(`[role=gridcell][data-cell=${name}]`).boundingBox();
+      if (box === null) throw new Error(`no ${name}`);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      return page.locator("[role=gridcell][aria-selected=true]").getAttribute("data-cell");
+    };
+    for (const name of ["A3", "B3", "C3", "A4", "C4"]) expect(await chosenAt(name)).toBe(name);
+    const room = (name: string): Promise<number> =>
+      page.locator(`[role=gridcell][data-cell=${name}]`).evaluate((cell) => {
+        const [, right = "0"] = /inset\(\S+ (\S+)px/.exec(getComputedStyle(cell).clipPath) ?? [];
+        return cell.getBoundingClientRect().right - Number(right);
+      });
+    const blank = await page.locator("[role=gridcell][data-cell=B3]").boundingBox();
+    expect(await room("A3")).toBeCloseTo((blank?.x ?? 0) + (blank?.width ?? 0), 0);
+    expect(await room("A4")).toBeGreaterThan((await room("A3")) + 10);
   });
 
   test("A finding selects its cell; 修正 changes it, the check runs again, and the marked copy holds it", async () => {

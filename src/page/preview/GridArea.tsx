@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   },
   lined: { borderRight: "1px solid #E1E1E1", borderBottom: "1px solid #E1E1E1" },
   flagged: { forcedColorAdjust: "none" },
-  text: { maxWidth: "100%", minWidth: 0, overflowWrap: "break-word" },
+  // over another cell too it is that cell which a click means
+  text: { maxWidth: "100%", minWidth: 0, overflowWrap: "break-word", pointerEvents: "none" },
   spilling: { overflow: "visible", zIndex: 1 },
 });
 
@@ -140,6 +141,7 @@ const RowCells = memo(function RowCells(props: RowProps) {
           top: y + rows.offsetOf(home.row),
           width: columns.offsetOf((merge?.right ?? column) + 1) - columns.offsetOf(home.column),
           height: rows.offsetOf((merge?.bottom ?? row) + 1) - rows.offsetOf(home.row),
+          ...(spill > 0 && { clipPath: upTo(columns.offsetOf(column + 1 + spill) - columns.offsetOf(column + 1)) }),
         }}
         {...(label === undefined ? {} : { title: label })}
         onMouseDown={() => onActivate(home.row, home.column)}
@@ -151,6 +153,11 @@ const RowCells = memo(function RowCells(props: RowProps) {
   }
   return <>{cells}</>;
 });
+
+/** A text that runs out of its cell ends where the next one with content begins. The lines around the cell stay. */
+function upTo(pixels: number): string {
+  return `inset(-2px -${String(pixels)}px -2px -2px)`;
+}
 
 function hasBorder({ border }: CellLook): boolean {
   return border.top !== null || border.right !== null || border.bottom !== null || border.left !== null;
