@@ -39,6 +39,10 @@ export async function mark(page: Page): Promise<void> {
   await page.getByRole("list", { name: "图例" }).waitFor();
 }
 
+/** A cell of the preview that shows a text. It is drawn at once, its text comes when the worker has read it. */
+export const cellOf = (page: Page, cell: string, text: string | RegExp) =>
+  page.locator(`[role=gridcell][data-cell=${cell}]`).filter({ hasText: text });
+
 /** Press a button that hands out a file, and read the file. */
 export async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   const coming = page.waitForEvent("download");
