@@ -1,4 +1,11 @@
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { measure, script, Scratch } from "../../bench/measure";
+import { bookFile } from "../../bench/workbooks/write-book";
+import { timeHere } from "../../bench/yardstick";
+
+/** ms: a longer task is one that a hand feels. Where the machine is slower than the one it was set on, so much longer. */
+const BOUND = 50;
 
 interface TraceEvent {
   readonly name: string;
@@ -34,7 +41,50 @@ export async function longestTask(browser: Browser, page: Page, run: () => Promi
   return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1000));
 }
 
+/** The longest tasks of some kinds of work, each kind in one run or in several. */
+export class LongestTasks {
+  readonly #tasks = new Map<string, number[]>();
+  #boundHere: number | undefined;
+
+  constructor(private readonly browser: Browser) {}
+
+  async during(what: string, page: Page, work: () => Promise<unknown>): Promise<void> {
+    const task = await longestTask(this.browser, page, work);
+    this.#tasks.set(what, [...(this.#tasks.get(what) ?? []), task]);
+  }
+
+  /** In ms of the processor, for whoever runs the test alone on an idle machine. */
+  get all(): object {
+    return Object.fromEntries(this.#tasks);
+  }
+
+  /**
+   * What held the thread up: nothing, where no task is above the bound; or else what was above it, as it is on this machine, in the
+   * middle one of its runs, because a garbage collection may fall into any single one.
+   */
+  async tooLong(): Promise<string[]> {
+    if ([...this.#tasks.values()].flat().every((ms) => ms <= BOUND)) return [];
+    const bound = (this.#boundHere ??= timeHere(BOUND, await floorHere()));
+    return [...this.#tasks]
+      .filter(([, tasks]) => median(tasks) > bound)
+      .map(([what, tasks]) => `${what}: ${String(median(tasks))} ms of ${String(bound)}`);
+  }
+}
+
+/** Seconds of CPU that the bench's floor takes for 100,000 rows. */
+async function floorHere(): Promise<number> {
+  const scratch = new Scratch();
+  try {
+    const book = await bookFile({ rows: 100_000, seed: 1, variant: "ordinary" }, join(scratch.folder, "floor.xlsx"));
+    const floor = measure(script("floor", "bench/floor/main.ts", book), scratch, 3);
+    if (typeof floor === "string") throw new Error(`the floor ${floor}`);
+    return floor.cpu;
+  } finally {
+    scratch.remove();
+  }
+}
+
 /** The middle one of an odd number of values. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
