@@ -5,15 +5,18 @@ import { fromUtf8Bytes, unescapeCellText } from "../xml/text";
 import { richText } from "./rich-text";
 import { GREATER, LESS, SLASH } from "../xml/signs";
 
-/** Shared strings: where each stands in its part; made into a string when first asked for. */
+/**
+ * Shared strings: the bytes of their contents, one after the other, without the marks around them, which are more than half of
+ * the part; made into a string when first asked for.
+ */
 export class SharedStrings {
   private readonly texts: (string | undefined)[] = [];
 
   private constructor(
     private readonly bytes: Uint8Array,
     private readonly part: string,
-    /** Two offsets per string: of its content's beginning and end; -end for anything but one plain `t`. */
-    private readonly spans: Int32Array,
+    /** Where each string's content ends; ~end for anything but one plain `t`. */
+    private readonly ends: Int32Array,
     readonly count: number,
   ) {}
 
@@ -29,27 +32,32 @@ export class SharedStrings {
   }
 
   /** @internal for `read` */
-  static of(bytes: Uint8Array, part: string, spans: Int32Array, count: number): SharedStrings {
-    return new SharedStrings(bytes, part, spans, count);
+  static of(bytes: Uint8Array, part: string, ends: Int32Array, count: number): SharedStrings {
+    return new SharedStrings(bytes, part, ends, count);
   }
 
   /** Whether a string is certainly empty, without making it. */
   isEmpty(id: number): boolean {
-    return this.spans[2 * id] === this.spans[2 * id + 1];
+    return this.ends[id] === this.start(id);
   }
 
   text(id: number): string {
     let text = this.texts[id];
     if (text === undefined) {
-      const start = this.spans[2 * id] ?? 0;
-      const end = this.spans[2 * id + 1] ?? 0;
+      const start = this.start(id);
+      const end = this.ends[id] ?? 0;
       text =
         end < 0
-          ? richText(this.bytes, this.part, start, -end)
+          ? richText(this.bytes, this.part, start, ~end)
           : unescapeCellText(fromUtf8Bytes(this.bytes, start, end));
       this.texts[id] = text;
     }
     return text;
+  }
+
+  private start(id: number): number {
+    const before = id === 0 ? 0 : (this.ends[id - 1] ?? 0);
+    return before < 0 ? ~before : before;
   }
 }
 
@@ -59,25 +67,29 @@ export class SharedStrings {
  */
 function indexed(scanner: Scanner, prefix: string): SharedStrings {
   const { bytes, part } = scanner;
-  let spans = new Int32Array(Math.max(16, 2 * Math.ceil(bytes.length / 24)));
+  // no more than the part itself; memory that is not written to is not taken
+  const kept = new Uint8Array(bytes.length);
+  let used = 0;
+  let ends = new Int32Array(Math.max(16, Math.ceil(bytes.length / 24)));
   let count = 0;
-  const put = (start: number, end: number): void => {
-    if (Math.abs(end) - Math.abs(start) > MAX_TOKEN_BYTES) throw fault("hostile", "token-size", part);
-    if (2 * count + 2 > spans.length) {
-      const larger = new Int32Array(spans.length * 2);
-      larger.set(spans);
-      spans = larger;
+  const put = (start: number, end: number, plain: boolean): void => {
+    if (end - start > MAX_TOKEN_BYTES) throw fault("hostile", "token-size", part);
+    if (count === ends.length) {
+      const larger = new Int32Array(ends.length * 2);
+      larger.set(ends);
+      ends = larger;
     }
-    spans[2 * count] = start;
-    spans[2 * count + 1] = end;
-    count++;
+    const shift = used - start;
+    for (let at = start; at < end; at++) kept[at + shift] = bytes[at] ?? 0;
+    used += end - start;
+    ends[count++] = plain ? used : ~used;
   };
   const simple = new SimpleItem(bytes, prefix);
   for (;;) {
     const at = bytes.indexOf(LESS, scanner.end);
     if (at < 0) throw fault("damaged", "xml", part);
     if (simple.read(at)) {
-      put(simple.start, simple.end);
+      put(simple.start, simple.end, true);
       scanner.end = simple.next;
       continue;
     }
@@ -85,9 +97,9 @@ function indexed(scanner: Scanner, prefix: string): SharedStrings {
     if (scanner.depth === 0) break;
     const { local, kind, end } = scanner;
     scanner.skip();
-    if (local === "si") put(end, kind === "empty" ? -end : -scanner.start);
+    if (local === "si") put(end, kind === "empty" ? end : scanner.start, false);
   }
-  return SharedStrings.of(bytes, part, spans.slice(0, 2 * count), count);
+  return SharedStrings.of(kept.slice(0, used), part, ends.slice(0, count), count);
 }
 
 /** Matches `<si><t>…</t></si>` and `<si><t/></si>`, also with xml:space="preserve", and with a prefix. */
