@@ -2,7 +2,7 @@ const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.test.json" 
 
 /** Rooms of the core and the files run in Node; the pane's components in jsdom; browser tests drive a real Chromium. */
 module.exports = {
-  // No test measures time; on a busy machine one may take long.
+  // No test goes by the clock; on a busy machine one may take long.
   testTimeout: 60_000,
   projects: [
     {

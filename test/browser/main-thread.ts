@@ -21,7 +21,7 @@ interface TraceEvent {
  * What the main thread's longest task took while `run` went on, in ms of the processor: script, style, layout and paint. The
  * clock would tell how busy the machine is.
  */
-export async function longestTask(browser: Browser, page: Page, run: () => Promise<unknown>): Promise<number> {
+async function longestTask(browser: Browser, page: Page, run: () => Promise<unknown>): Promise<number> {
   await browser.startTracing(page, { categories: ["toplevel"] });
   let trace: Buffer;
   try {
@@ -64,7 +64,7 @@ export class LongestTasks {
    */
   async tooLong(): Promise<string[]> {
     if ([...this.#tasks.values()].flat().every((ms) => ms <= BOUND)) return [];
-    const bound = (this.#boundHere ??= timeHere(BOUND, await floorHere()));
+    const bound = (this.#boundHere ??= Math.max(BOUND, timeHere(BOUND, await floorHere())));
     return [...this.#tasks]
       .filter(([, tasks]) => median(tasks) > bound)
       .map(([what, tasks]) => `${what}: ${String(median(tasks))} ms of ${String(bound)}`);

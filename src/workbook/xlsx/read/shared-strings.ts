@@ -6,8 +6,8 @@ import { richText } from "./rich-text";
 import { GREATER, LESS, SLASH } from "../xml/signs";
 
 /**
- * Shared strings: the bytes of their contents, one after the other, without the marks around them, which are more than half of
- * the part; made into a string when first asked for.
+ * Shared strings: the bytes of their contents, one after the other, without the marks around them, which take much of the
+ * part; each made into a string when first asked for.
  */
 export class SharedStrings {
   private readonly texts: (string | undefined)[] = [];
