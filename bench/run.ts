@@ -8,8 +8,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { obstacle } from "../test/browser/chromium";
 import { Scratch } from "./measure";
 import { installPeers } from "./peers/install";
+import { browser } from "./sections/browser";
 import { inside } from "./sections/inside";
 import { marking } from "./sections/marking";
 import { sizes } from "./sections/sizes";
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
     print(await sizes({ rows, peers, books: values.books, scratch }));
     print(await marking({ rows: rows.filter((size) => size <= 100_000), peers, books: values.books, scratch }));
     print(await inside({ books: values.books, scratch }));
+    if (obstacle === null) print(await browser({ books: values.books }));
+    else say(`The page is left out: ${obstacle}`);
   } finally {
     scratch.remove();
   }

@@ -1,6 +1,6 @@
 /**
- * `node scripts/run-ts.cjs bench/browser/run.ts [ROWS]`: our whole job beside the floor, both in workers of one Chromium, by turns.
- * By the clock, since a browser tells no thread's processor time; the least of nine runs each, because noise only adds.
+ * Our whole job beside the floor, both in workers of one Chromium, by turns. By the clock, since a browser tells no thread's
+ * processor time; the least of nine runs each, because noise only adds.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -12,7 +12,6 @@ import webpack from "webpack";
 import { launch } from "../../test/browser/chromium";
 import { difference } from "../answers";
 import type { Answers } from "../floor/checks";
-import { bookFile } from "../workbooks/write-book";
 
 const RUNS = 9;
 const programs = ["floor", "job"] as const;
@@ -68,12 +67,17 @@ async function run(page: Page, name: string): Promise<{ answers: Answers; ms: nu
   return { answers: JSON.parse(text) as Answers, ms };
 }
 
-async function main(rows: number): Promise<void> {
+export interface SideBySide {
+  /** Of Chromium. */
+  readonly version: string;
+  /** ms. */
+  readonly floor: number;
+  readonly job: number;
+}
+
+/** @param book file of a workbook. @throws Error where the answers differ */
+export async function sideBySide(book: string): Promise<SideBySide> {
   const folder = mkdtempSync(join(tmpdir(), "xushi-bench-browser-"));
-  const book = await bookFile(
-    { rows, seed: 1, variant: "ordinary" },
-    join(__dirname, "..", ".books", `ordinary-${String(rows)}.xlsx`),
-  );
   await build(folder);
   const server = createServer(({ url = "" }, response) => {
     if (url === "/") response.setHeader("Content-Type", "text/html").end("<!doctype html>");
@@ -91,19 +95,14 @@ async function main(rows: number): Promise<void> {
     for (let nth = 0; nth < RUNS; nth++) {
       const [floor, job] = [await run(page, "floor"), await run(page, "job")];
       const differs = difference(floor.answers, job.answers);
-      if (differs !== "") throw new Error(`the floor and the job differ: ${differs}`);
+      if (differs !== "") throw new Error(`the floor and the job differ in the browser: ${differs}`);
       least.floor = Math.min(least.floor, floor.ms);
       least.job = Math.min(least.job, job.ms);
     }
-    process.stdout.write(
-      `${String(rows)} rows in Chromium ${browser.version()}: floor ${least.floor.toFixed(0)} ms, whole job ${least.job.toFixed(0)} ms, ` +
-        `${(least.job / least.floor).toFixed(2)}×\n`,
-    );
+    return { version: browser.version(), ...least };
   } finally {
     await browser.close();
     server.close();
     rmSync(folder, { recursive: true });
   }
 }
-
-void main(Number(process.argv[2] ?? 100_000));
