@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     print(await sizes({ rows, peers, books: values.books, scratch }));
     print(await marking({ rows: rows.filter((size) => size <= 100_000), peers, books: values.books, scratch }));
     print(await inside({ books: values.books, scratch }));
-    if (obstacle === null) print(await browser({ books: values.books }));
+    if (obstacle === null) print(await browser({ books: values.books, scratch }));
     else say(`The page is left out: ${obstacle}`);
   } finally {
     scratch.remove();

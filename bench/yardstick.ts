@@ -18,11 +18,3 @@ export function ofFloor(
     unit: " %",
   };
 }
-
-/**
- * What so much time, set where the floor takes 0.44 s for 100,000 rows, is on a machine where it takes `floor` seconds.
- * @param time in any unit, which is the answer's too
- */
-export function timeHere(time: number, floor: number): number {
-  return (time * floor) / FLOOR_SECONDS;
-}

@@ -2,10 +2,9 @@
  * Our whole job beside the floor, both in workers of one Chromium, by turns. By the clock, since a browser tells no thread's
  * processor time; the least of nine runs each, because noise only adds.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import webpack from "webpack";
@@ -75,9 +74,8 @@ export interface SideBySide {
   readonly job: number;
 }
 
-/** @param book file of a workbook. @throws Error where the answers differ */
-export async function sideBySide(book: string): Promise<SideBySide> {
-  const folder = mkdtempSync(join(tmpdir(), "xushi-bench-browser-"));
+/** @param book file of a workbook. @param folder for the two programs. @throws Error where the answers differ */
+export async function sideBySide(book: string, folder: string): Promise<SideBySide> {
   await build(folder);
   const server = createServer(({ url = "" }, response) => {
     if (url === "/") response.setHeader("Content-Type", "text/html").end("<!doctype html>");
@@ -103,6 +101,5 @@ export async function sideBySide(book: string): Promise<SideBySide> {
   } finally {
     await browser.close();
     server.close();
-    rmSync(folder, { recursive: true });
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { measuredFloor } from "../floor/measured";
 import { measure, node, script, type Program, type Scratch } from "../measure";
 import { figure, ratio, type Section, type Verdict } from "../table";
 import type { Variant } from "../workbooks/rows";
@@ -15,8 +15,7 @@ interface Order {
 export async function inside({ books, scratch }: Order): Promise<Section> {
   const rows: string[][] = [];
   const verdicts: Verdict[] = [];
-  const book = (size: number, variant: Variant): Promise<string> =>
-    bookFile({ rows: size, seed: 1, variant }, join(books, `${variant}-${String(size)}.xlsx`));
+  const book = (size: number, variant: Variant): Promise<string> => bookFile({ rows: size, seed: 1, variant }, books);
 
   const engine = printed(script("engine", "bench/inside/engine.ts", await book(100_000, "ordinary")), scratch) as {
     answers: { engine: object; loop: object };
@@ -37,8 +36,7 @@ export async function inside({ books, scratch }: Order): Promise<Section> {
     seconds: number;
   };
   rows.push(["one 300-row book, warm, bytes to JSON", `${figure(warm.seconds * 1000)} ms`, ""]);
-  const floor = measure(script("floor", "bench/floor/main.ts", await book(100_000, "ordinary")), scratch, 3);
-  if (typeof floor === "string") throw new Error(`the floor ${floor}`);
+  const floor = measuredFloor(await book(100_000, "ordinary"), scratch, 3);
   rows.push(["the floor, 100,000 rows", `${figure(floor.cpu)} s`, ""]);
   verdicts.push(ofFloor("one 300-row book, warm", { target: 0.005, measured: warm.seconds, floor: floor.cpu }));
 

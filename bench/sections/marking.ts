@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { measure, node, script, type Program, type Scratch } from "../measure";
 import type { PeerPackage } from "../peers/install";
 import { figure, ratio, type Section, type Verdict } from "../table";
@@ -19,10 +18,7 @@ export async function marking({ rows, peers, books, scratch }: Order): Promise<S
   const lines: string[][] = [];
   const verdicts: Verdict[] = [];
   for (const size of rows) {
-    const book = await bookFile(
-      { rows: size, seed: 1, variant: "ordinary" },
-      join(books, `ordinary-${String(size)}.xlsx`),
-    );
+    const book = await bookFile({ rows: size, seed: 1, variant: "ordinary" }, books);
     const out = scratch.file(".xlsx");
     const floor = measure(script("minimal patch", "bench/mark/minimal.ts", book, out), scratch, 3);
     if (typeof floor === "string") throw new Error(`the minimal patch ${floor}`);

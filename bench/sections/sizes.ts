@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { answersFromFile, answersFromJson, difference } from "../answers";
+import { measuredFloor } from "../floor/measured";
 import { measure, node, script, type Measured, type Program, type Scratch } from "../measure";
 import type { PeerPackage } from "../peers/install";
 import { figure, ratio, say, type Section, type Verdict } from "../table";
@@ -20,13 +20,9 @@ export async function sizes({ rows, peers, books, scratch }: Order): Promise<Sec
   const verdicts: Verdict[] = [];
   const ours: { rows: number; used: Measured; floor: Measured }[] = [];
   for (const size of rows) {
-    const book = await bookFile(
-      { rows: size, seed: 1, variant: "ordinary" },
-      join(books, `ordinary-${String(size)}.xlsx`),
-    );
+    const book = await bookFile({ rows: size, seed: 1, variant: "ordinary" }, books);
     const times = size >= 1_000_000 ? 1 : size >= 100_000 ? 3 : 5;
-    const floor = measure(script("floor", "bench/floor/main.ts", book), scratch, times);
-    if (typeof floor === "string") throw new Error(`the floor ${floor}`);
+    const floor = measuredFloor(book, scratch, times);
     const expected = answersFromFile(floor.output);
     lines.push([String(size), "floor", figure(floor.cpu), "1×", figure(floor.memory), "1×", "–"]);
 

@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync } from "node:fs";
 import { once } from "node:events";
-import { dirname } from "node:path";
+import { join } from "node:path";
 import { Zip, ZipDeflate } from "fflate";
 import { columnLetters } from "../../src/model/address";
 import { benchRow, column, FIRST_ROW, headers, type BenchCell, type BenchRow, type Variant } from "./rows";
@@ -52,10 +52,11 @@ export function bookInMemory(order: BookOrder): Uint8Array {
   return new Uint8Array(Buffer.concat([...bookBytes(order)]));
 }
 
-/** The workbook as a file; kept between runs, because a million rows take a minute to make. */
-export async function bookFile(order: BookOrder, path: string): Promise<string> {
+/** The workbook as a file of the folder; kept between runs, because a million rows take a minute to make. */
+export async function bookFile(order: BookOrder, folder: string): Promise<string> {
+  const path = join(folder, `${order.variant}-${String(order.rows)}.xlsx`);
   if (existsSync(path)) return path;
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const unfinished = `${path}.${String(process.pid)}`;
   const out = createWriteStream(unfinished);
   for (const chunk of bookBytes(order)) if (!out.write(chunk)) await once(out, "drain");

@@ -1,11 +1,12 @@
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { measure, script, Scratch } from "../../bench/measure";
+import { measuredFloor } from "../../bench/floor/measured";
+import { Scratch } from "../../bench/measure";
 import { bookFile } from "../../bench/workbooks/write-book";
-import { timeHere } from "../../bench/yardstick";
 
-/** ms: a longer task is one that a hand feels. Where the machine is slower than the one it was set on, so much longer. */
+/** ms: a longer task is one that a hand feels. */
 const BOUND = 50;
+/** Seconds that the bench's floor takes for 100,000 rows where the bound was held; on a slower machine it is so much longer. */
+const FLOOR_SECONDS = 0.8;
 
 interface TraceEvent {
   readonly name: string;
@@ -64,7 +65,7 @@ export class LongestTasks {
    */
   async tooLong(): Promise<string[]> {
     if ([...this.#tasks.values()].flat().every((ms) => ms <= BOUND)) return [];
-    const bound = (this.#boundHere ??= Math.max(BOUND, timeHere(BOUND, await floorHere())));
+    const bound = (this.#boundHere ??= BOUND * Math.max(1, (await floorHere()) / FLOOR_SECONDS));
     return [...this.#tasks]
       .filter(([, tasks]) => median(tasks) > bound)
       .map(([what, tasks]) => `${what}: ${String(median(tasks))} ms of ${String(bound)}`);
@@ -75,10 +76,8 @@ export class LongestTasks {
 async function floorHere(): Promise<number> {
   const scratch = new Scratch();
   try {
-    const book = await bookFile({ rows: 100_000, seed: 1, variant: "ordinary" }, join(scratch.folder, "floor.xlsx"));
-    const floor = measure(script("floor", "bench/floor/main.ts", book), scratch, 3);
-    if (typeof floor === "string") throw new Error(`the floor ${floor}`);
-    return floor.cpu;
+    const book = await bookFile({ rows: 100_000, seed: 1, variant: "ordinary" }, scratch.folder);
+    return measuredFloor(book, scratch, 3).cpu;
   } finally {
     scratch.remove();
   }
